@@ -1,0 +1,134 @@
+/** Tags a clause with the codebook's themes, each with the passages that caused it. */
+import type { Word } from '../language/language.ts';
+import type { Codebook, Evidence, Indicator, Stance, Tag, Theme, ThemeRule } from '../model.ts';
+import { findAny, findPhrase, type WordRange } from './phrase-match.ts';
+import { type Attitude, attitudeTo, mapRejections, type RejectionMap } from './stance.ts';
+
+/** From this score up a theme counts as found: one strong indicator (0.8), or two weak ones (0.64). */
+export const TAG_THRESHOLD = 0.5;
+
+/** A clause ready to be tagged: its words, and how a range of them becomes evidence in the source text. */
+export interface TaggableClause {
+  readonly words: readonly Word[];
+  readonly text: string;
+  /** Offset of `text` in the source. */
+  readonly start: number;
+}
+
+interface Find extends WordRange {
+  readonly attitude: Attitude;
+  readonly weight: number;
+  readonly indicator: number;
+}
+
+/** The tags of a clause, in the order of the codebook; `[]` for a clause without a theme, which is a finding. */
+export function tagClause(clause: TaggableClause, codebook: Codebook): Tag[] {
+  if (clause.words.length === 0) return [];
+  const rejections = mapRejections(clause.words, codebook.rejection);
+  const own = codebook.rules.flatMap((rule) => tagWithRule(clause, rule, rejections) ?? []);
+  return withParents(own, codebook);
+}
+
+function tagWithRule(clause: TaggableClause, rule: ThemeRule, rejections: RejectionMap): Tag | null {
+  const finds = rule.indicators.flatMap((indicator, index) => findIndicator(indicator, index, clause.words, rejections));
+  if (finds.length === 0) return null;
+  const excluded = findAny(rule.exclude, clause.words);
+  const isExcluded = (find: Find): boolean => excluded.some((range) => range.first <= find.first && range.last >= find.last);
+  const counted = finds.filter((find) => !isExcluded(find));
+  const score = noisyOr(counted);
+  if (score < TAG_THRESHOLD) return null;
+  return {
+    theme: rule.theme.id,
+    stance: stanceOf(counted, rule.theme),
+    score,
+    evidence: evidenceOf(counted, clause),
+    against: evidenceOf(finds.filter(isExcluded), clause),
+  };
+}
+
+function findIndicator(indicator: Indicator, index: number, words: readonly Word[], rejections: RejectionMap): Find[] {
+  const ranges = findAny(indicator.any, words);
+  if (ranges.length === 0) return [];
+  const sentencesWith = sentencesOf(indicator.with, words);
+  const sentencesWithout = sentencesOf(indicator.without, words);
+  const finds: Find[] = [];
+  for (const range of ranges) {
+    const sentence = words[range.first]?.sentence ?? 0;
+    if (indicator.with.length > 0 && !sentencesWith.has(sentence)) continue;
+    if (sentencesWithout.has(sentence)) continue;
+    const attitude = attitudeTo(range, rejections, words);
+    if (indicator.needsRejection && attitude === 'supported' && !isNegated(range, words)) continue;
+    finds.push({ ...range, attitude: indicator.needsRejection && attitude === 'supported' ? 'avoided' : attitude, weight: indicator.weight, indicator: index });
+  }
+  return finds;
+}
+
+function isNegated(range: WordRange, words: readonly Word[]): boolean {
+  return words.slice(range.first, range.last + 1).some((word) => word.isNegated);
+}
+
+function sentencesOf(phrases: Indicator['with'], words: readonly Word[]): Set<number> {
+  const sentences = new Set<number>();
+  for (const phrase of phrases) for (const range of findPhrase(phrase, words)) sentences.add(words[range.first]?.sentence ?? 0);
+  return sentences;
+}
+
+/** 1 − Π(1 − weight) over the indicators that were found, each counted once; 0 for none. Raised by more and stronger indicators. */
+function noisyOr(finds: readonly Find[]): number {
+  const weights = new Map(finds.map((find) => [find.indicator, find.weight]));
+  let missed = 1;
+  for (const weight of weights.values()) missed *= 1 - weight;
+  return 1 - missed;
+}
+
+/** Keeping something away ("prevent disinformation") is a stance only towards a theme's named object. */
+function stanceOf(finds: readonly Find[], theme: Theme): Stance {
+  const isAgainst = (find: Find): boolean => find.attitude === 'rejected' || (find.attitude === 'avoided' && theme.object !== null);
+  const against = finds.filter(isAgainst).length;
+  if (against === 0) return 'supports';
+  return against === finds.length ? 'rejects' : 'mixed';
+}
+
+function evidenceOf(finds: readonly WordRange[], clause: TaggableClause): Evidence[] {
+  const spans = finds.map((find) => ({ start: clause.words[find.first]?.start ?? 0, end: clause.words[find.last]?.end ?? 0 }));
+  return mergeOverlaps(spans).map(({ start, end }) => ({
+    start: clause.start + start,
+    end: clause.start + end,
+    text: clause.text.slice(start, end),
+  }));
+}
+
+function mergeOverlaps(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
+
+/** A clause has the parent whenever it has a child: the parent's evidence is its children's, its score the best of theirs. */
+function withParents(tags: readonly Tag[], codebook: Codebook): Tag[] {
+  const parentOf = new Map(codebook.rules.map((rule) => [rule.theme.id, rule.theme.parent]));
+  const byTheme = new Map(tags.map((tag) => [tag.theme, tag]));
+  for (const { theme } of codebook.rules) {
+    const children = tags.filter((tag) => parentOf.get(tag.theme) === theme.id);
+    if (children.length > 0) byTheme.set(theme.id, parentTag(theme.id, children));
+  }
+  return codebook.rules.flatMap((rule) => byTheme.get(rule.theme.id) ?? []);
+}
+
+function parentTag(theme: string, children: readonly Tag[]): Tag {
+  const stances = new Set(children.map((child) => child.stance));
+  const [onlyStance] = stances;
+  const sorted = children.flatMap((child) => child.evidence).sort((a, b) => a.start - b.start || a.end - b.end);
+  const evidence = sorted.filter((item, index) => sorted.findIndex((other) => other.start === item.start && other.end === item.end) === index);
+  return {
+    theme,
+    stance: stances.size === 1 && onlyStance !== undefined ? onlyStance : 'mixed',
+    score: Math.max(...children.map((child) => child.score)),
+    evidence,
+    against: [],
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * The pattern language of the codebook, over the words of one sentence:
+ *
+ *     polit*             any word that begins so
+ *     restrict|limit     either word, in dictionary form or as written
+ *     artificial ~2 barrier   up to two other words between
+ *     un? charter        the word may be missing
+ *     $state             a list of words from the codebook's `concepts`
+ *
+ * "member state" finds "Member States"; spelling differences of British and American English are folded.
+ */
+import { foldSpelling } from '../language/spelling.ts';
+import type { Phrase, PhraseStep } from '../model.ts';
+
+export type Concepts = ReadonlyMap<string, readonly string[]>;
+export type ParsedPhrase =
+  | { readonly kind: 'ok'; readonly phrase: Phrase }
+  | { readonly kind: 'failed'; readonly error: string };
+
+const GAP = /^~([1-9]\d?)$/;
+const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*\*?$/u;
+const LEAST_PREFIX = 3;
+
+/** Reads one phrase; a mistake is told with the phrase and the offending word. */
+export function parsePhrase(source: string, concepts: Concepts): ParsedPhrase {
+  const steps: PhraseStep[] = [];
+  let gap = 0;
+  const tokens = source.trim().split(/\s+/);
+  for (const [index, token] of tokens.entries()) {
+    const gapMatch = GAP.exec(token);
+    if (gapMatch !== null) {
+      if (index === 0 || index === tokens.length - 1) return failed(source, token, 'a gap stands between two words');
+      gap = Number(gapMatch[1]);
+      continue;
+    }
+    const step = parseStep(token, gap, concepts);
+    if (typeof step === 'string') return failed(source, token, step);
+    steps.push(step);
+    gap = 0;
+  }
+  if (steps.length === 0) return failed(source, source, 'the phrase is empty');
+  if (steps[0]?.isOptional) return failed(source, source, 'the first word can not be optional');
+  return { kind: 'ok', phrase: { source, steps } };
+}
+
+function failed(source: string, token: string, reason: string): ParsedPhrase {
+  return { kind: 'failed', error: `phrase "${source}": "${token}": ${reason}` };
+}
+
+/** One step, or what is wrong with it. */
+function parseStep(token: string, gap: number, concepts: Concepts): PhraseStep | string {
+  const isOptional = token.endsWith('?');
+  const literals = new Set<string>();
+  const prefixes: string[] = [];
+  for (const alternative of (isOptional ? token.slice(0, -1) : token).split('|')) {
+    const words = alternative.startsWith('$') ? concepts.get(alternative.slice(1)) : [alternative];
+    if (words === undefined) return `no concept of the name ${alternative}`;
+    for (const word of words) {
+      if (!WORD.test(word)) return `"${word}" is no word, prefix*, $concept or ~gap`;
+      if (!word.endsWith('*')) literals.add(foldSpelling(word.toLowerCase()));
+      else if (word.length <= LEAST_PREFIX) return `a prefix needs ${LEAST_PREFIX} letters or more`;
+      else prefixes.push(word.slice(0, -1).toLowerCase());
+    }
+  }
+  return { literals, prefixes, gap, isOptional };
+}

@@ -1,0 +1,25 @@
+/** One spelling for words that British and American texts write differently, so that "organisation" meets "organization". */
+
+/** -ise verbs whose stem ends in one of these take -ize; "promise", "exercise", "supervise" end otherwise. */
+const ISE = /^(.*(?:al|an|ar|at|er|il|im|in|ion|or|gn|ol|ul|it|id|og|custom|atom))is(e|ed|es|er|ers|ing|ation|ations|ational)$/;
+const OUR = /(behavi|col|fav|hon|lab|neighb|endeav|harb)our/;
+const NO_ISE = new Set(['arise', 'arises', 'arising']);
+
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/^co-(op|ord)/, 'co$1'],
+  [/^centre/, 'center'],
+  [/-centred$/, '-centered'],
+  [/^(def|off)ence/, '$1ense'],
+  [/^licence/, 'license'],
+  [/^programme(s?)$/, 'program$1'],
+  [/^analys(e|ed|es|ing)$/, 'analyz$1'],
+  [/^fulfil(s|ment)?$/, 'fulfill$1'],
+];
+
+/** `form` in the American spelling where the two differ by rule; any other word as it is. */
+export function foldSpelling(form: string): string {
+  let folded = NO_ISE.has(form) ? form : form.replace(ISE, '$1iz$2');
+  folded = folded.replace(OUR, '$1or');
+  for (const [pattern, replacement] of PLAIN) folded = folded.replace(pattern, replacement);
+  return folded;
+}
