@@ -357,7 +357,7 @@ export interface Provenance {
     readonly stopWords: string;
     readonly stemming: string;
     readonly multiWordTerms: number;
-    readonly boilerplateTerms: number;
+    readonly boilerplatePhrases: number;
   };
 }
 
@@ -380,4 +380,15 @@ export interface Comparison {
   readonly themesSilent: readonly string[];
   readonly distinctive: readonly Keyness[];
   readonly problems: readonly Problem[];
+}
+
+// ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What the HTML pages are made with. */
+export interface Templates {
+  readonly pages: ReadonlyMap<string, string>;
+  readonly partials: ReadonlyMap<string, string>;
+  readonly style: string;
+  /** For the page's Content-Security-Policy. */
+  readonly styleHash: string;
 }

@@ -1,4 +1,4 @@
-/** Finds the codebook's phrases in the words of a clause. */
+/** Finds the codebook's phrases in the words of a clause: one phrase the plain way, many by their first words. */
 import type { Word } from '../language/language.ts';
 import type { Phrase, PhraseStep } from '../model.ts';
 
@@ -23,9 +23,56 @@ export function findPhrase(phrase: Phrase, words: readonly Word[]): WordRange[] 
   return found;
 }
 
-/** Finds all of some phrases, each place once per phrase. */
-export function findAny(phrases: readonly Phrase[], words: readonly Word[]): WordRange[] {
-  return phrases.flatMap((phrase) => findPhrase(phrase, words));
+/** Where each of many phrases stands in a clause. */
+export interface Finds {
+  /** Every place of any of `phrases`, phrase by phrase; a phrase the finder was not built with is nowhere. */
+  of(phrases: readonly Phrase[]): WordRange[];
+}
+
+/** Letters by which prefixes are looked up; the codebook's prefixes have at least as many. */
+const BUCKET_LETTERS = 3;
+
+/** Finds many phrases in one walk over the words: a word is tried only on the phrases that may begin with it. */
+export class PhraseFinder {
+  readonly #byLiteral = new Map<string, Phrase[]>();
+  readonly #byPrefix = new Map<string, Phrase[]>();
+
+  constructor(phrases: Iterable<Phrase>) {
+    for (const phrase of new Set(phrases)) {
+      for (const literal of phrase.steps[0]?.literals ?? []) append(this.#byLiteral, literal, phrase);
+      for (const bucket of new Set(phrase.steps[0]?.prefixes.map(bucketOf) ?? [])) append(this.#byPrefix, bucket, phrase);
+    }
+  }
+
+  find(words: readonly Word[]): Finds {
+    const found = new Map<Phrase, WordRange[]>();
+    for (const [index, word] of words.entries()) {
+      for (const phrase of this.#candidates(word)) {
+        const ranges = found.get(phrase);
+        if ((ranges?.at(-1)?.last ?? -1) >= index) continue;
+        const last = matchFrom(phrase.steps, 0, words, index);
+        if (last === null) continue;
+        if (ranges === undefined) found.set(phrase, [{ first: index, last }]);
+        else ranges.push({ first: index, last });
+      }
+    }
+    return { of: (phrases) => phrases.flatMap((phrase) => found.get(phrase) ?? []) };
+  }
+
+  #candidates(word: Word): Phrase[] {
+    const keys = word.lemma === word.form ? [word.form] : [word.form, word.lemma];
+    return keys.flatMap((key) => [...(this.#byLiteral.get(key) ?? []), ...(this.#byPrefix.get(bucketOf(key)) ?? [])]);
+  }
+}
+
+function bucketOf(text: string): string {
+  return text.slice(0, BUCKET_LETTERS);
+}
+
+function append(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [phrase]);
+  else list.push(phrase);
 }
 
 /** The index of the last word if the steps from `stepIndex` on match with the first of them at `wordIndex`, else null. */

@@ -7,7 +7,7 @@
  */
 import type { Word } from '../language/language.ts';
 import type { RejectionCues } from '../model.ts';
-import { findAny, type WordRange } from './phrase-match.ts';
+import type { Finds, WordRange } from './phrase-match.ts';
 
 /** `rejected` outright, to be `avoided` (prevented, kept free of), or neither. */
 export type Attitude = 'rejected' | 'avoided' | 'supported';
@@ -25,9 +25,9 @@ export interface RejectionMap {
 }
 
 /** Finds the cues of a clause. */
-export function mapRejections(words: readonly Word[], cues: RejectionCues): RejectionMap {
+export function mapRejections(finds: Finds, cues: RejectionCues): RejectionMap {
   const find = (phrases: RejectionCues['ends'], reaches: Cue['reaches'], attitude: Attitude): Cue[] =>
-    findAny(phrases, words).map((range) => ({ ...range, reaches, attitude }));
+    finds.of(phrases).map((range) => ({ ...range, reaches, attitude }));
   return {
     cues: [
       ...find(cues.rejectsFollowing, 'forward', 'rejected'),
@@ -35,8 +35,8 @@ export function mapRejections(words: readonly Word[], cues: RejectionCues): Reje
       ...find(cues.avoidsFollowing, 'forward', 'avoided'),
       ...find(cues.avoidsPreceding, 'backward', 'avoided'),
     ],
-    ends: findAny(cues.ends, words),
-    reverses: findAny(cues.reverses, words),
+    ends: finds.of(cues.ends),
+    reverses: finds.of(cues.reverses),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Tags a clause with the codebook's themes, each with the passages that caused it. */
 import type { Word } from '../language/language.ts';
-import type { Codebook, Evidence, Indicator, Stance, Tag, Theme, ThemeRule } from '../model.ts';
-import { findAny, findPhrase, type WordRange } from './phrase-match.ts';
+import type { Codebook, Evidence, Indicator, Phrase, Stance, Tag, Theme, ThemeRule } from '../model.ts';
+import { type Finds, PhraseFinder, type WordRange } from './phrase-match.ts';
 import { type Attitude, attitudeTo, mapRejections, type RejectionMap } from './stance.ts';
 
 /** From this score up a theme counts as found: one strong indicator (0.8), or two weak ones (0.64). */
@@ -21,18 +21,40 @@ interface Find extends WordRange {
   readonly indicator: number;
 }
 
-/** The tags of a clause, in the order of the codebook; `[]` for a clause without a theme, which is a finding. */
-export function tagClause(clause: TaggableClause, codebook: Codebook): Tag[] {
-  if (clause.words.length === 0) return [];
-  const rejections = mapRejections(clause.words, codebook.rejection);
-  const own = codebook.rules.flatMap((rule) => tagWithRule(clause, rule, rejections) ?? []);
-  return withParents(own, codebook);
+/** A clause and what was found in it. */
+interface SearchedClause extends TaggableClause {
+  readonly finds: Finds;
+  readonly rejections: RejectionMap;
 }
 
-function tagWithRule(clause: TaggableClause, rule: ThemeRule, rejections: RejectionMap): Tag | null {
-  const finds = rule.indicators.flatMap((indicator, index) => findIndicator(indicator, index, clause.words, rejections));
+/** Tags clauses with the themes of one codebook. */
+export class ThemeTagger {
+  readonly #codebook: Codebook;
+  readonly #finder: PhraseFinder;
+
+  constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+    this.#finder = new PhraseFinder(phrasesOf(codebook));
+  }
+
+  /** The tags of a clause, in the order of the codebook; `[]` for a clause without a theme, which is a finding. */
+  tag(clause: TaggableClause): Tag[] {
+    const finds = this.#finder.find(clause.words);
+    const searched: SearchedClause = { ...clause, finds, rejections: mapRejections(finds, this.#codebook.rejection) };
+    const own = this.#codebook.rules.flatMap((rule) => tagWithRule(searched, rule) ?? []);
+    return withParents(own, this.#codebook);
+  }
+}
+
+function phrasesOf({ rules, rejection }: Codebook): Phrase[] {
+  const ofRule = (rule: ThemeRule): Phrase[] => [...rule.exclude, ...rule.indicators.flatMap((indicator) => [...indicator.any, ...indicator.with, ...indicator.without])];
+  return [...rules.flatMap(ofRule), ...Object.values(rejection).flat()];
+}
+
+function tagWithRule(clause: SearchedClause, rule: ThemeRule): Tag | null {
+  const finds = rule.indicators.flatMap((indicator, index) => findIndicator(indicator, index, clause));
   if (finds.length === 0) return null;
-  const excluded = findAny(rule.exclude, clause.words);
+  const excluded = clause.finds.of(rule.exclude);
   const isExcluded = (find: Find): boolean => excluded.some((range) => range.first <= find.first && range.last >= find.last);
   const counted = finds.filter((find) => !isExcluded(find));
   const score = noisyOr(counted);
@@ -46,11 +68,12 @@ function tagWithRule(clause: TaggableClause, rule: ThemeRule, rejections: Reject
   };
 }
 
-function findIndicator(indicator: Indicator, index: number, words: readonly Word[], rejections: RejectionMap): Find[] {
-  const ranges = findAny(indicator.any, words);
+function findIndicator(indicator: Indicator, index: number, { words, finds: inClause, rejections }: SearchedClause): Find[] {
+  const ranges = inClause.of(indicator.any);
   if (ranges.length === 0) return [];
-  const sentencesWith = sentencesOf(indicator.with, words);
-  const sentencesWithout = sentencesOf(indicator.without, words);
+  const sentencesOf = (phrases: Indicator['with']): Set<number> => new Set(inClause.of(phrases).map((range) => words[range.first]?.sentence ?? 0));
+  const sentencesWith = sentencesOf(indicator.with);
+  const sentencesWithout = sentencesOf(indicator.without);
   const finds: Find[] = [];
   for (const range of ranges) {
     const sentence = words[range.first]?.sentence ?? 0;
@@ -65,12 +88,6 @@ function findIndicator(indicator: Indicator, index: number, words: readonly Word
 
 function isNegated(range: WordRange, words: readonly Word[]): boolean {
   return words.slice(range.first, range.last + 1).some((word) => word.isNegated);
-}
-
-function sentencesOf(phrases: Indicator['with'], words: readonly Word[]): Set<number> {
-  const sentences = new Set<number>();
-  for (const phrase of phrases) for (const range of findPhrase(phrase, words)) sentences.add(words[range.first]?.sentence ?? 0);
-  return sentences;
 }
 
 /** 1 − Π(1 − weight) over the indicators that were found, each counted once; 0 for none. Raised by more and stronger indicators. */

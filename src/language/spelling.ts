@@ -16,8 +16,19 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/^fulfil(s|ment)?$/, 'fulfill$1'],
 ];
 
+/** Every word comes many times, so what was worked out once is kept. */
+const foldedForms = new Map<string, string>();
+
 /** `form` in the American spelling where the two differ by rule; any other word as it is. */
 export function foldSpelling(form: string): string {
+  const known = foldedForms.get(form);
+  if (known !== undefined) return known;
+  const folded = foldByRule(form);
+  foldedForms.set(form, folded);
+  return folded;
+}
+
+function foldByRule(form: string): string {
   let folded = NO_ISE.has(form) ? form : form.replace(ISE, '$1iz$2');
   folded = folded.replace(OUR, '$1or');
   for (const [pattern, replacement] of PLAIN) folded = folded.replace(pattern, replacement);

@@ -82,7 +82,10 @@ function markLeadingTitle(units: readonly Unit[], text: string, roles: Roles): v
     const content = contentOf(unit, text);
     const isPassedOver = unit.kind === 'note' || unit.kind === 'markup' || isDateLine(unit, text) || !/\p{L}{3}/u.test(content);
     if (isPassedOver) continue;
-    if (looksLikeTitle(unit, content)) roles.set(index, 'title');
+    if (!looksLikeTitle(unit, content)) return;
+    roles.set(index, 'title');
+    // What stands over the title (a running number, a printed date) is no heading of the text.
+    for (let before = 0; before < index; before += 1) if (units[before]?.kind === 'heading') roles.set(before, 'outside');
     return;
   }
 }

@@ -97,7 +97,7 @@ function metadataOf(units: readonly Unit[], roles: FrontRoles, text: string, giv
     title,
     shortTitle: given.shortTitle ?? shorten(title),
     issuer: given.issuer ?? guessed.issuer,
-    adopted: given.adopted ?? findDate(linesOf('date').join(' ')),
+    adopted: given.adopted ?? findDate(title) ?? findDate(linesOf('date').join('\n')),
     kind: given.kind ?? guessed.kind,
     language: given.language ?? detectLanguage(units.map((unit) => contentOf(unit, text)).join('\n')),
     fidelity: given.fidelity ?? 'verbatim',

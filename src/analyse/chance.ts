@@ -1,0 +1,87 @@
+/**
+ * How high clauses score that have nothing to do with each other: every pair of library clauses from two different texts. The
+ * percentile of a match is the share of such pairs, of like length, that score lower.
+ */
+import type { RankingMeasure } from '../options.ts';
+import { ClauseIndex, measuresOf, type TermVector } from './clause-index.ts';
+import type { Background } from './background.ts';
+
+/** A clause of the background. */
+export interface BackgroundClause {
+  readonly statement: string;
+  readonly vector: TermVector;
+}
+
+/** Beyond this many clauses every k-th is taken, so that the work stays bounded: 90,000 pairs say enough. */
+const MOST_CLAUSES = 300;
+/** With fewer pairs of like length than this, all pairs are taken. */
+const LEAST_PAIRS = 200;
+
+interface Scores {
+  readonly positive: number[];
+  pairs: number;
+}
+
+/** The scores of unrelated pairs, by the lengths of the two clauses (in powers of two). */
+export class ChanceScores {
+  readonly #bands = new Map<string, Scores>();
+  readonly #all: Scores = { positive: [], pairs: 0 };
+
+  constructor(clauses: readonly BackgroundClause[], background: Background, measure: RankingMeasure) {
+    const sample = everyNth(clauses, Math.ceil(clauses.length / MOST_CLAUSES));
+    const index = new ClauseIndex(sample.map((clause) => clause.vector), background);
+    for (const query of sample) this.#addPairs(query, sample, index, measure);
+    for (const scores of [this.#all, ...this.#bands.values()]) scores.positive.sort((a, b) => a - b);
+  }
+
+  /** Pairs in the whole background. */
+  get pairs(): number {
+    return this.#all.pairs;
+  }
+
+  /** Share of unrelated pairs of like length that score below `score`, ties counted half, 0–100; null without any pair. */
+  percentile(score: number, lengthA: number, lengthB: number): number | null {
+    const band = this.#bands.get(bandKey(lengthA, lengthB));
+    const scores = band !== undefined && band.pairs >= LEAST_PAIRS ? band : this.#all;
+    if (scores.pairs === 0) return null;
+    const zeros = scores.pairs - scores.positive.length;
+    const below = firstAtLeast(scores.positive, score);
+    const equal = firstAtLeast(scores.positive, score + Number.EPSILON) - below;
+    return (100 * ((score > 0 ? zeros : zeros / 2) + below + equal / 2)) / scores.pairs;
+  }
+
+  #addPairs(query: BackgroundClause, sample: readonly BackgroundClause[], index: ClauseIndex, measure: RankingMeasure): void {
+    const found = index.search(query.vector);
+    for (const [position, other] of sample.entries()) {
+      if (other.statement === query.statement) continue;
+      const sums = found.get(position);
+      const score = sums === undefined ? 0 : (measuresOf(query.vector, other.vector, sums)[measure] ?? 0);
+      const key = bandKey(query.vector.total, other.vector.total);
+      let band = this.#bands.get(key);
+      if (band === undefined) this.#bands.set(key, (band = { positive: [], pairs: 0 }));
+      for (const scores of [band, this.#all]) {
+        scores.pairs += 1;
+        if (score > 0) scores.positive.push(score);
+      }
+    }
+  }
+}
+
+function bandKey(lengthA: number, lengthB: number): string {
+  return `${Math.floor(Math.log2(lengthA + 1))}:${Math.floor(Math.log2(lengthB + 1))}`;
+}
+
+function everyNth<T>(items: readonly T[], n: number): T[] {
+  return n <= 1 ? [...items] : items.filter((_, index) => index % n === 0);
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
