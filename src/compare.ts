@@ -1,11 +1,11 @@
 /** compare(): the pipeline's table of contents, from statements to one Comparison. */
 import { analyseStatement } from './analyse/analyse-statement.ts';
-import { buildCorpus, chanceScores, type Corpus } from './analyse/corpus.ts';
+import { buildCorpus, type Corpus, chanceScores } from './analyse/corpus.ts';
 import { type MatchableClause, matchClauses } from './analyse/matching.ts';
 import { distinctiveTerms, rankStatements } from './analyse/ranking.ts';
 import { readStatement } from './analyse/reading.ts';
-import { ThemeTagger } from './analyse/themes.ts';
 import { themeMatrix, themesOf } from './analyse/theme-matrix.ts';
+import { ThemeTagger } from './analyse/themes.ts';
 import type { AnalysedStatement, Codebook, Comparison, Provenance, Statement, Theme } from './model.ts';
 import { type CompareOptions, parseOptions } from './options.ts';
 import { SCHEMA_VERSION, VERSION } from './version.ts';
@@ -16,6 +16,8 @@ export interface CompareContext {
   /** The texts that say what is usual (document frequencies, chance scores); without them the compared texts do. */
   readonly library?: readonly Statement[];
   readonly options?: Partial<CompareOptions>;
+  /** Told what is about to be done, before each step that may take long. */
+  readonly onProgress?: (step: string) => void;
 }
 
 /** Rows of the keyness table that are kept: the most overused terms. */
@@ -33,16 +35,21 @@ export function tagStatement(statement: Statement, codebook: Codebook): Analysed
  */
 export function compare(focal: Statement, others: readonly Statement[], context: CompareContext): Comparison {
   const options = parseOptions(context.options);
-  const { codebook, library = [] } = context;
+  const { codebook, library = [], onProgress = () => {} } = context;
+  onProgress('reading the texts and weighing their terms');
   const corpus = buildCorpus([focal, ...others], library, codebook);
   const themes = codebook.rules.map((rule) => rule.theme);
   const tagger = new ThemeTagger(codebook);
-  const analysed = (statement: Statement): AnalysedStatement => analyseStatement(corpus.readings.get(statement.id) ?? readStatement(statement), tagger);
+  const analysed = (statement: Statement): AnalysedStatement => {
+    onProgress(`looking for themes in ${statement.id}`);
+    return analyseStatement(corpus.readings.get(statement.id) ?? readStatement(statement), tagger);
+  };
   const focalAnalysed = analysed(focal);
   const othersAnalysed = others.map(analysed);
   const set = options.boilerplate === 'include' ? 'all' : 'plain';
   const clausesOf = (statement: Statement): readonly MatchableClause[] => corpus.clauses.get(statement.id) ?? [];
-  const matches = matchClauses(clausesOf(focal), others.flatMap(clausesOf), {
+  onProgress('matching clauses');
+  const { matches, bestScores } = matchClauses(clausesOf(focal), others.flatMap(clausesOf), {
     background: corpus.background,
     chance: chanceScores(corpus, set, options.measure),
     labels: corpus.labels,
@@ -55,10 +62,26 @@ export function compare(focal: Statement, others: readonly Statement[], context:
     themes,
     focal: focalAnalysed,
     others: othersAnalysed,
-    ranking: isDone(focalAnalysed) ? rankStatements({ focal: focalAnalysed, others: othersAnalysed, themes, matches, corpus, options }) : [],
+    ranking: isDone(focalAnalysed)
+      ? rankStatements({ focal: focalAnalysed, others: othersAnalysed, themes, matches, corpus, options })
+      : [],
     themeMatrix: themeMatrix([focalAnalysed, ...othersAnalysed], themes),
     matches,
-    clausesWithoutCounterpart: othersAnalysed.some(isDone) ? clausesOf(focal).map((clause) => clause.id).filter((id) => !matched.has(id)) : [],
+    clausesWithoutCounterpart: othersAnalysed.some(isDone)
+      ? clausesOf(focal)
+          .map((clause) => clause.id)
+          .filter((id) => !matched.has(id))
+      : [],
+    counterpartsWithoutClause: isDone(focalAnalysed)
+      ? others
+          .filter((_, index) => othersAnalysed[index]?.analysis.kind === 'done')
+          .map((other) => ({
+            statement: other.id,
+            clauses: clausesOf(other)
+              .map((clause) => clause.id)
+              .filter((id) => (bestScores.get(id) ?? 0) < options.floor),
+          }))
+      : [],
     clausesWithoutTheme: withoutTheme(focalAnalysed),
     ...themeDifferences(focalAnalysed, othersAnalysed, themes),
     distinctive: distinctiveTerms(clausesOf(focal), others.flatMap(clausesOf), corpus.labels).slice(0, DISTINCTIVE_TERMS),
@@ -76,13 +99,20 @@ function withoutTheme(statement: AnalysedStatement): string[] {
 }
 
 /** Silence is a finding only between texts that could be read. */
-function themeDifferences(focal: AnalysedStatement, others: readonly AnalysedStatement[], themes: readonly Theme[]): Pick<Comparison, 'themesOnlyFocal' | 'themesSilent'> {
+function themeDifferences(
+  focal: AnalysedStatement,
+  others: readonly AnalysedStatement[],
+  themes: readonly Theme[],
+): Pick<Comparison, 'themesOnlyFocal' | 'themesSilent'> {
   const read = others.filter(isDone);
   if (!isDone(focal) || read.length === 0) return { themesOnlyFocal: [], themesSilent: [] };
   const mine = new Set(themesOf(focal, themes));
   const theirs = new Set(read.flatMap((other) => themesOf(other, themes)));
   const ids = themes.map((theme) => theme.id);
-  return { themesOnlyFocal: ids.filter((id) => mine.has(id) && !theirs.has(id)), themesSilent: ids.filter((id) => theirs.has(id) && !mine.has(id)) };
+  return {
+    themesOnlyFocal: ids.filter((id) => mine.has(id) && !theirs.has(id)),
+    themesSilent: ids.filter((id) => theirs.has(id) && !mine.has(id)),
+  };
 }
 
 function provenanceOf(corpus: Corpus, codebook: Codebook, options: CompareOptions): Provenance {

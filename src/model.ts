@@ -2,7 +2,7 @@
  * Every type that crosses a stage. All fields are readonly; all spans are half-open UTF-16 offsets into the
  * untouched source text, so that `text.slice(span.start, span.end)` is exactly what the span names.
  */
-import type { Problem } from './problem.ts';
+import type { ProblemCode } from './problem.ts';
 
 /** A half-open range `[start, end)` of UTF-16 code units. */
 export interface Span {
@@ -10,9 +10,17 @@ export interface Span {
   readonly end: number;
 }
 
+/** Something wrong that did not stop the work. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly statementId: string | null;
+  readonly span?: Span;
+}
+
 // ── read ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type BlockKind = 'front-matter' | 'heading' | 'paragraph' | 'list-item';
+export type BlockKind = 'front-matter' | 'heading' | 'paragraph' | 'list-item' | 'markup';
 
 /** One printed unit of the source: a paragraph, a heading, a list item, a line that stands by itself. */
 export interface Block extends Span {
@@ -373,6 +381,8 @@ export interface Comparison {
   readonly matches: readonly Match[];
   /** Focal clauses whose best counterpart in all texts stays under the floor. */
   readonly clausesWithoutCounterpart: readonly string[];
+  /** For each analysed other text its clauses that no focal clause reaches with the floor. */
+  readonly counterpartsWithoutClause: readonly { readonly statement: string; readonly clauses: readonly string[] }[];
   /** Clauses (headings not counted) of the focal text without a theme. */
   readonly clausesWithoutTheme: readonly string[];
   readonly themesOnlyFocal: readonly string[];

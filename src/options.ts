@@ -39,5 +39,7 @@ export function parseOptions(given: unknown = {}): CompareOptions {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue) => `${issue.path.join('.') || 'options'}: ${issue.message}`);
-  throw new ClausewiseError('bad-usage', `Options: ${errors.join('; ')}.`, { hint: 'See the ranges in the documentation of CompareOptions, or --help.' });
+  throw new ClausewiseError('bad-usage', `Options: ${errors.join('; ')}.`, {
+    hint: 'See the ranges in the documentation of CompareOptions, or --help.',
+  });
 }

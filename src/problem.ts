@@ -1,6 +1,4 @@
 /** What can go wrong, under one code each, and how it is said. */
-import type { Span } from './model.ts';
-
 /** Every code a user can meet. The faces map each to an exit status (and later an HTTP status), so a new one fails to compile until they do. */
 export type ProblemCode =
   | 'bad-usage'
@@ -23,14 +21,6 @@ export type ProblemCode =
   | 'bad-codebook'
   | 'bad-comparison'
   | 'internal';
-
-/** Something wrong that did not stop the work. */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly message: string;
-  readonly statementId: string | null;
-  readonly span?: Span;
-}
 
 /** Something wrong that stopped the work: what happened, to which input, what was expected; `hint` says what to do. */
 export class ClausewiseError extends Error {

@@ -7,7 +7,10 @@ import type { ThemeTagger } from './themes.ts';
 /** Tags every clause. A statement that could not be read keeps its clauses and says why it has no findings. */
 export function analyseStatement(read: ReadStatement, tagger: ThemeTagger): AnalysedStatement {
   const { statement } = read;
-  const clauses = read.kind === 'read' ? read.clauses.map((clause) => analyseClause(clause, tagger)) : statement.clauses.map((clause) => ({ ...clause, words: countWords(clause.text), sentences: [], tags: [] }));
+  const clauses =
+    read.kind === 'read'
+      ? read.clauses.map((clause) => analyseClause(clause, tagger))
+      : statement.clauses.map((clause) => ({ ...clause, words: countWords(clause.text), sentences: [], tags: [] }));
   return {
     ...metadataOf(statement),
     analysis: read.kind === 'read' ? { kind: 'done' } : { kind: 'failed', problem: read.problem },

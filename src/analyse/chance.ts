@@ -3,8 +3,8 @@
  * percentile of a match is the share of such pairs, of like length, that score lower.
  */
 import type { RankingMeasure } from '../options.ts';
-import { ClauseIndex, measuresOf, type TermVector } from './clause-index.ts';
 import type { Background } from './background.ts';
+import { ClauseIndex, measuresOf, type TermVector } from './clause-index.ts';
 
 /** A clause of the background. */
 export interface BackgroundClause {
@@ -29,7 +29,10 @@ export class ChanceScores {
 
   constructor(clauses: readonly BackgroundClause[], background: Background, measure: RankingMeasure) {
     const sample = everyNth(clauses, Math.ceil(clauses.length / MOST_CLAUSES));
-    const index = new ClauseIndex(sample.map((clause) => clause.vector), background);
+    const index = new ClauseIndex(
+      sample.map((clause) => clause.vector),
+      background,
+    );
     for (const query of sample) this.#addPairs(query, sample, index, measure);
     for (const scores of [this.#all, ...this.#bands.values()]) scores.positive.sort((a, b) => a - b);
   }
@@ -56,14 +59,21 @@ export class ChanceScores {
       if (other.statement === query.statement) continue;
       const sums = found.get(position);
       const score = sums === undefined ? 0 : (measuresOf(query.vector, other.vector, sums)[measure] ?? 0);
-      const key = bandKey(query.vector.total, other.vector.total);
-      let band = this.#bands.get(key);
-      if (band === undefined) this.#bands.set(key, (band = { positive: [], pairs: 0 }));
+      const band = this.#bandOf(query.vector.total, other.vector.total);
       for (const scores of [band, this.#all]) {
         scores.pairs += 1;
         if (score > 0) scores.positive.push(score);
       }
     }
+  }
+
+  #bandOf(lengthA: number, lengthB: number): Scores {
+    const key = bandKey(lengthA, lengthB);
+    const known = this.#bands.get(key);
+    if (known !== undefined) return known;
+    const band: Scores = { positive: [], pairs: 0 };
+    this.#bands.set(key, band);
+    return band;
   }
 }
 

@@ -43,7 +43,8 @@ export function vectorOf(terms: TermSpans, background: Background): TermVector {
     squares += (count * background.idf(term)) ** 2;
   }
   let selfBm25 = 0;
-  for (const [term, count] of counts) selfBm25 += overlap.bm25TermScore(background.bm25Idf(term), count, total, background.averageLength);
+  for (const [term, count] of counts)
+    selfBm25 += overlap.bm25TermScore(background.bm25Idf(term), count, total, background.averageLength);
   return { counts, total, norm: Math.sqrt(squares), selfBm25 };
 }
 
@@ -73,12 +74,12 @@ export class ClauseIndex {
       const idf = this.#background.idf(term);
       const bm25Idf = this.#background.bm25Idf(term);
       for (const { document, count } of postings) {
-        let sums = found.get(document);
-        if (sums === undefined) found.set(document, (sums = { shared: 0, sumOfMinima: 0, dotProduct: 0, bm25: 0 }));
+        const sums = found.get(document) ?? { shared: 0, sumOfMinima: 0, dotProduct: 0, bm25: 0 };
         sums.shared += 1;
         sums.sumOfMinima += Math.min(queryCount, count);
         sums.dotProduct += queryCount * count * idf * idf;
         sums.bm25 += overlap.bm25TermScore(bm25Idf, count, this.#vectors[document]?.total ?? 0, this.#background.averageLength);
+        found.set(document, sums);
       }
     }
     return found;
@@ -105,11 +106,18 @@ export function measuresOf(query: TermVector, counterpart: TermVector, sums: Sha
 }
 
 /** What one shared term adds to the numerator of a measure; the shares of a match are these, divided by their sum. */
-export function contributionOf(term: string, query: TermVector, counterpart: TermVector, measure: RankingMeasure, background: Background): number {
+export function contributionOf(
+  term: string,
+  query: TermVector,
+  counterpart: TermVector,
+  measure: RankingMeasure,
+  background: Background,
+): number {
   const queryCount = query.counts.get(term) ?? 0;
   const count = counterpart.counts.get(term) ?? 0;
   if (queryCount === 0 || count === 0) return 0;
   if (measure === 'cosine') return queryCount * count * background.idf(term) ** 2;
-  if (measure === 'bm25') return overlap.bm25TermScore(background.bm25Idf(term), count, counterpart.total, background.averageLength);
+  if (measure === 'bm25')
+    return overlap.bm25TermScore(background.bm25Idf(term), count, counterpart.total, background.averageLength);
   return measure === 'weightedJaccard' ? Math.min(queryCount, count) : 1;
 }

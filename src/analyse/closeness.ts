@@ -24,7 +24,12 @@ interface TextVector {
  * with replacement: with a dozen of them the interval is wide by construction. Not the percentile interval: a resample repeats
  * clauses, has fewer distinct terms and so a lower cosine, and that interval would lie below the value it is to hold.
  */
-export function closenessOf(focal: readonly TermVector[], others: readonly (readonly TermVector[])[], background: Background, resampling: Resampling): Interval[] {
+export function closenessOf(
+  focal: readonly TermVector[],
+  others: readonly (readonly TermVector[])[],
+  background: Background,
+  resampling: Resampling,
+): Interval[] {
   const termIds = new Map<string, number>();
   for (const clause of focal) for (const term of clause.counts.keys()) if (!termIds.has(term)) termIds.set(term, termIds.size);
   const texts = others.map((clauses) => textVector(clauses, termIds, background));
@@ -41,7 +46,10 @@ interface SparseWeights {
 }
 
 function sparseWeights(clause: TermVector, termIds: ReadonlyMap<string, number>, background: Background): SparseWeights {
-  const entries = Array.from(clause.counts, ([term, count]) => ({ id: termIds.get(term) ?? -1, weight: count * background.idf(term) })).filter((entry) => entry.id >= 0);
+  const entries = Array.from(clause.counts, ([term, count]) => ({
+    id: termIds.get(term) ?? -1,
+    weight: count * background.idf(term),
+  })).filter((entry) => entry.id >= 0);
   return { ids: entries.map((entry) => entry.id), weights: entries.map((entry) => entry.weight) };
 }
 
@@ -60,7 +68,12 @@ function textVector(clauses: readonly TermVector[], termIds: ReadonlyMap<string,
 }
 
 /** Cosines of the focal text, its clauses taken `multiplicities` times each, with every other text. */
-function cosinesFor(multiplicities: ArrayLike<number>, clauses: readonly SparseWeights[], texts: readonly TextVector[], terms: number): number[] {
+function cosinesFor(
+  multiplicities: ArrayLike<number>,
+  clauses: readonly SparseWeights[],
+  texts: readonly TextVector[],
+  terms: number,
+): number[] {
   const focal = new Float64Array(terms);
   for (const [index, clause] of clauses.entries()) {
     const times = multiplicities[index] ?? 0;
@@ -80,7 +93,12 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** For each text its cosine in every resample. */
-function bootstrap(clauses: readonly SparseWeights[], texts: readonly TextVector[], terms: number, { resamples, seed }: Resampling): number[][] {
+function bootstrap(
+  clauses: readonly SparseWeights[],
+  texts: readonly TextVector[],
+  terms: number,
+  { resamples, seed }: Resampling,
+): number[][] {
   const samples: number[][] = texts.map(() => []);
   if (clauses.length === 0) return samples;
   const random = xoroshiro128plus(seed);

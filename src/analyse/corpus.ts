@@ -33,18 +33,30 @@ interface TermedClause {
 export function buildCorpus(compared: readonly Statement[], library: readonly Statement[], codebook: Codebook): Corpus {
   const readings = new Map([...library, ...compared].map((statement) => [statement.id, statement] as const));
   const read = new Map(Array.from(readings, ([id, statement]) => [id, readStatement(statement)] as const));
-  const lexicon = buildLexicon([...read.values()].flatMap(matchable), codebook.terms);
+  const lexicon = buildLexicon([...read.values()].flatMap(matchable), [...codebook.terms, ...codebook.abbreviations.values()]);
   const rules = termRules(lexicon, codebook);
-  const termed = new Map(Array.from(read, ([id, reading]) => [id, matchable(reading).map((clause) => ({ read: clause, terms: termsOf(clause, rules) }))] as const));
-  const backgroundStatements = (library.length > 0 ? library : compared).map((statement) => statement.id).filter((id) => (termed.get(id)?.length ?? 0) > 0);
+  const termed = new Map(
+    Array.from(
+      read,
+      ([id, reading]) => [id, matchable(reading).map((clause) => ({ read: clause, terms: termsOf(clause, rules) }))] as const,
+    ),
+  );
+  const backgroundStatements = (library.length > 0 ? library : compared)
+    .map((statement) => statement.id)
+    .filter((id) => (termed.get(id)?.length ?? 0) > 0);
   const background = backgroundOf(backgroundStatements.flatMap((id) => termed.get(id) ?? []));
   const everyClause = [...termed.values()].flat();
   return {
     readings: read,
-    clauses: new Map(Array.from(termed, ([id, clauses]) => [id, clauses.map((clause) => matchableClause(id, clause, background))] as const)),
+    clauses: new Map(
+      Array.from(termed, ([id, clauses]) => [id, clauses.map((clause) => matchableClause(id, clause, background))] as const),
+    ),
     background,
     backgroundStatements,
-    labels: termLabels(everyClause.map(({ read: clause, terms }) => [clause, terms.all] as const), rules.abbreviations),
+    labels: termLabels(
+      everyClause.map(({ read: clause, terms }) => [clause, terms.all] as const),
+      rules.abbreviations,
+    ),
     multiWordTerms: lexicon.size,
   };
 }
@@ -54,15 +66,26 @@ function matchable(read: ReadStatement): readonly ReadClause[] {
 }
 
 function backgroundOf(clauses: readonly TermedClause[]): Corpus['background'] {
-  return { all: new Background(clauses.map(({ terms }) => terms.all)), plain: new Background(clauses.map(({ terms }) => terms.plain)) };
+  return {
+    all: new Background(clauses.map(({ terms }) => terms.all)),
+    plain: new Background(clauses.map(({ terms }) => terms.plain)),
+  };
 }
 
 function matchableClause(statement: string, { read, terms }: TermedClause, background: Corpus['background']): MatchableClause {
-  return { id: read.clause.id, statement, terms, all: vectorOf(terms.all, background.all), plain: vectorOf(terms.plain, background.plain) };
+  return {
+    id: read.clause.id,
+    statement,
+    terms,
+    all: vectorOf(terms.all, background.all),
+    plain: vectorOf(terms.plain, background.plain),
+  };
 }
 
 /** Scores of unrelated clauses of the background. */
 export function chanceScores(corpus: Corpus, set: 'all' | 'plain', measure: RankingMeasure): ChanceScores {
-  const clauses = corpus.backgroundStatements.flatMap((id) => (corpus.clauses.get(id) ?? []).map((clause) => ({ statement: id, vector: clause[set] })));
+  const clauses = corpus.backgroundStatements.flatMap((id) =>
+    (corpus.clauses.get(id) ?? []).map((clause) => ({ statement: id, vector: clause[set] })),
+  );
   return new ChanceScores(clauses, corpus.background[set], measure);
 }

@@ -1,6 +1,6 @@
 /** Which terms set the focal text apart from the others. */
 import type { Interval, Keyness } from '../model.ts';
-import { benjaminiHochberg, chiSquaredSurvival, fisherExact, type FourCells, Z_95 } from './statistics.ts';
+import { benjaminiHochberg, chiSquaredSurvival, type FourCells, fisherExact, Z_95 } from './statistics.ts';
 
 /** How often a term occurs in the focal text and in the others, and in how many focal clauses. */
 export interface TermCount {
@@ -22,7 +22,9 @@ export function keynessTable(counts: readonly TermCount[]): Keyness[] {
   if (c === 0 || d === 0) return [];
   const rows = counts.map((row) => keynessOf(row, c, d));
   const adjusted = benjaminiHochberg(rows.map((row) => row.p));
-  return rows.map((row, index) => ({ ...row, q: adjusted[index] ?? 1 })).sort((x, y) => y.g2 - x.g2 || (x.term < y.term ? -1 : 1));
+  return rows
+    .map((row, index) => ({ ...row, q: adjusted[index] ?? 1 }))
+    .sort((x, y) => y.g2 - x.g2 || (x.term < y.term ? -1 : 1));
 }
 
 function keynessOf(row: TermCount, c: number, d: number): Keyness {

@@ -32,20 +32,41 @@ interface Candidate {
   readonly sums: Readonly<Record<TermSet, SharedSums | undefined>>;
 }
 
+/** What matching finds. */
+export interface MatchResult {
+  readonly matches: readonly Match[];
+  /** Other clause → its best score with any focal clause; a clause that shares no term with any is missing. */
+  readonly bestScores: ReadonlyMap<string, number>;
+}
+
 /**
  * The matches of all focal clauses: clauses in order, within a clause the texts in order, within a text the best first; ties go to
  * the earlier clause. At most `options.top` a text; what shares no term is no counterpart.
  */
-export function matchClauses(focal: readonly MatchableClause[], others: readonly MatchableClause[], tools: MatchingTools): Match[] {
+export function matchClauses(
+  focal: readonly MatchableClause[],
+  others: readonly MatchableClause[],
+  tools: MatchingTools,
+): MatchResult {
   const indexes = {
-    all: new ClauseIndex(others.map((clause) => clause.all), tools.background.all),
-    plain: new ClauseIndex(others.map((clause) => clause.plain), tools.background.plain),
+    all: new ClauseIndex(
+      others.map((clause) => clause.all),
+      tools.background.all,
+    ),
+    plain: new ClauseIndex(
+      others.map((clause) => clause.plain),
+      tools.background.plain,
+    ),
   };
   const statements = [...new Set(others.map((clause) => clause.statement))];
-  return focal.flatMap((clause) => {
+  const bestScores = new Map<string, number>();
+  const matches = focal.flatMap((clause) => {
     const candidates = candidatesOf(clause, others, indexes, tools.options);
+    for (const { clause: other, score } of [...candidates.values()].flat())
+      bestScores.set(other.id, Math.max(score, bestScores.get(other.id) ?? 0));
     return statements.flatMap((statement) => bestOf(clause, candidates.get(statement) ?? [], tools));
   });
+  return { matches, bestScores };
 }
 
 function candidatesOf(
@@ -116,7 +137,8 @@ function sharedTermsOf(clause: MatchableClause, other: MatchableClause, set: Ter
  * phrase takes their shares, so that each passage is told once.
  */
 function foldParts(shared: readonly SharedTerm[]): SharedTerm[] {
-  const isPartOf = (part: SharedTerm, whole: SharedTerm): boolean => isInside(part.spans, whole.spans) && isInside(part.counterpartSpans, whole.counterpartSpans);
+  const isPartOf = (part: SharedTerm, whole: SharedTerm): boolean =>
+    isInside(part.spans, whole.spans) && isInside(part.counterpartSpans, whole.counterpartSpans);
   const wholes = shared.filter((term) => !shared.some((other) => isPartOf(term, other)));
   const extra = new Map<SharedTerm, number>();
   for (const part of shared) {
@@ -128,5 +150,7 @@ function foldParts(shared: readonly SharedTerm[]): SharedTerm[] {
 }
 
 function isInside(parts: readonly Span[], wholes: readonly Span[]): boolean {
-  return parts.every((part) => wholes.some((whole) => whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start));
+  return parts.every((part) =>
+    wholes.some((whole) => whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start),
+  );
 }

@@ -4,16 +4,18 @@ import { stemOf } from '../language/stems.ts';
 import type { ReadClause } from './reading.ts';
 
 const LONGEST = 4;
-/** A phrase that stands in fewer clauses than this is a coincidence of one drafter. */
+/** A noun phrase that stands in fewer clauses than this is a coincidence of one drafter. */
 const LEAST_CLAUSES = 3;
 
 /** A set of multi-word terms, asked by the stems of their words. */
 export class Lexicon {
   readonly #terms: ReadonlySet<string>;
   readonly #starts: ReadonlySet<string>;
+  readonly #longest: number;
 
   constructor(terms: Iterable<string>) {
     this.#terms = new Set(terms);
+    this.#longest = Array.from(this.#terms, (term) => term.split(' ').length).reduce((most, length) => Math.max(most, length), 0);
     this.#starts = new Set(Array.from(this.#terms, (term) => term.slice(0, term.indexOf(' '))));
   }
 
@@ -26,7 +28,7 @@ export class Lexicon {
     if (!this.#starts.has(words[index]?.stem ?? '')) return 0;
     let longest = 0;
     let key = words[index]?.stem ?? '';
-    for (let length = 2; length <= LONGEST; length += 1) {
+    for (let length = 2; length <= this.#longest; length += 1) {
       const word = words[index + length - 1];
       const previous = words[index + length - 2];
       if (word === undefined || previous === undefined || !areAdjacent(previous, word, text)) break;

@@ -27,6 +27,8 @@ export function findPhrase(phrase: Phrase, words: readonly Word[]): WordRange[] 
 export interface Finds {
   /** Every place of any of `phrases`, phrase by phrase; a phrase the finder was not built with is nowhere. */
   of(phrases: readonly Phrase[]): WordRange[];
+  /** The phrases that were found. */
+  readonly phrases: Iterable<Phrase>;
 }
 
 /** Letters by which prefixes are looked up; the codebook's prefixes have at least as many. */
@@ -46,8 +48,8 @@ export class PhraseFinder {
 
   find(words: readonly Word[]): Finds {
     const found = new Map<Phrase, WordRange[]>();
-    for (const [index, word] of words.entries()) {
-      for (const phrase of this.#candidates(word)) {
+    const tryAt = (phrases: readonly Phrase[] | undefined, index: number): void => {
+      for (const phrase of phrases ?? []) {
         const ranges = found.get(phrase);
         if ((ranges?.at(-1)?.last ?? -1) >= index) continue;
         const last = matchFrom(phrase.steps, 0, words, index);
@@ -55,14 +57,21 @@ export class PhraseFinder {
         if (ranges === undefined) found.set(phrase, [{ first: index, last }]);
         else ranges.push({ first: index, last });
       }
+    };
+    for (const [index, word] of words.entries()) {
+      tryAt(this.#byLiteral.get(word.form), index);
+      tryAt(this.#byPrefix.get(bucketOf(word.form)), index);
+      if (word.lemma === word.form) continue;
+      tryAt(this.#byLiteral.get(word.lemma), index);
+      tryAt(this.#byPrefix.get(bucketOf(word.lemma)), index);
     }
-    return { of: (phrases) => phrases.flatMap((phrase) => found.get(phrase) ?? []) };
+    return { phrases: [...found.keys()], of: (phrases) => rangesOf(phrases, found) };
   }
+}
 
-  #candidates(word: Word): Phrase[] {
-    const keys = word.lemma === word.form ? [word.form] : [word.form, word.lemma];
-    return keys.flatMap((key) => [...(this.#byLiteral.get(key) ?? []), ...(this.#byPrefix.get(bucketOf(key)) ?? [])]);
-  }
+function rangesOf(phrases: readonly Phrase[], found: ReadonlyMap<Phrase, WordRange[]>): WordRange[] {
+  if (found.size === 0) return [];
+  return phrases.flatMap((phrase) => found.get(phrase) ?? []);
 }
 
 function bucketOf(text: string): string {

@@ -24,13 +24,22 @@ export function rankStatements(input: RankingInput): Closeness[] {
   const set = options.boilerplate === 'include' ? 'all' : 'plain';
   const others = input.others.filter((other) => other.analysis.kind === 'done');
   const vectorsOf = (id: string) => (corpus.clauses.get(id) ?? []).map((clause) => clause[set]);
-  const cosines = closenessOf(vectorsOf(focal.id), others.map((other) => vectorsOf(other.id)), corpus.background[set], options);
+  const cosines = closenessOf(
+    vectorsOf(focal.id),
+    others.map((other) => vectorsOf(other.id)),
+    corpus.background[set],
+    options,
+  );
   return others
     .map((other, index) => closeness(other, cosines[index] ?? { value: 0, low: 0, high: 0 }, input))
     .sort((a, b) => b.cosine.value - a.cosine.value || (a.statement < b.statement ? -1 : 1));
 }
 
-function closeness(other: AnalysedStatement, cosine: Closeness['cosine'], { focal, themes, matches, corpus, options }: RankingInput): Closeness {
+function closeness(
+  other: AnalysedStatement,
+  cosine: Closeness['cosine'],
+  { focal, themes, matches, corpus, options }: RankingInput,
+): Closeness {
   const best = matches.filter((match) => match.statement === other.id && match.rank === 1);
   const clauses = corpus.clauses.get(focal.id)?.length ?? 0;
   const mine = themesOf(focal, themes);
@@ -47,16 +56,22 @@ function closeness(other: AnalysedStatement, cosine: Closeness['cosine'], { foca
 }
 
 /** The keyness table of the focal text against all other texts together, without boilerplate. */
-export function distinctiveTerms(focal: readonly MatchableClause[], others: readonly MatchableClause[], labels: ReadonlyMap<string, string>): Keyness[] {
+export function distinctiveTerms(
+  focal: readonly MatchableClause[],
+  others: readonly MatchableClause[],
+  labels: ReadonlyMap<string, string>,
+): Keyness[] {
   const mine = countTerms(focal);
   const theirs = countTerms(others);
   const keys = [...new Set([...mine.keys(), ...theirs.keys()])].sort();
-  const counts = keys.map((key): TermCount => ({
-    term: labels.get(key) ?? key,
-    count: mine.get(key)?.count ?? 0,
-    referenceCount: theirs.get(key)?.count ?? 0,
-    clauses: mine.get(key)?.clauses ?? 0,
-  }));
+  const counts = keys.map(
+    (key): TermCount => ({
+      term: labels.get(key) ?? key,
+      count: mine.get(key)?.count ?? 0,
+      referenceCount: theirs.get(key)?.count ?? 0,
+      clauses: mine.get(key)?.clauses ?? 0,
+    }),
+  );
   return keynessTable(counts);
 }
 

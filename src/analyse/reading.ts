@@ -1,8 +1,7 @@
 /** Reads every clause of a statement with the tools of its language, once. */
 import { english } from '../language/english.ts';
 import type { Language, Reading } from '../language/language.ts';
-import type { Clause, Statement } from '../model.ts';
-import type { Problem } from '../problem.ts';
+import type { Clause, Problem, Statement } from '../model.ts';
 
 const LANGUAGES: ReadonlyMap<string, Language> = new Map([[english.code, english]]);
 
@@ -31,5 +30,10 @@ export function readStatement(statement: Statement): ReadStatement {
       },
     };
   }
-  return { kind: 'read', statement, clauses: statement.clauses.map((clause) => ({ clause, reading: language.read(clause.text) })) };
+  const readings = language.readAll(statement.clauses.map((clause) => clause.text));
+  const clauses = statement.clauses.map((clause, index) => ({
+    clause,
+    reading: readings[index] ?? { words: [], sentences: [] },
+  }));
+  return { kind: 'read', statement, clauses };
 }

@@ -60,7 +60,14 @@ function occurrencesOf({ clause, reading }: ReadClause, rules: TermRules): Occur
   for (const [index, word] of words.entries()) {
     const length = rules.lexicon.longestAt(words, index, clause.text);
     if (length > 0 && index > insideUntil) {
-      add(words.slice(index, index + length).map((part) => part.stem).join(' '), index, index + length - 1);
+      add(
+        words
+          .slice(index, index + length)
+          .map((part) => part.stem)
+          .join(' '),
+        index,
+        index + length - 1,
+      );
       insideUntil = index + length - 1;
     }
     const long = rules.abbreviations.get(word.form);

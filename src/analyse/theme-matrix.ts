@@ -4,7 +4,9 @@ import { wilsonInterval } from './statistics.ts';
 
 /** One cell for each text that could be analysed and each theme, texts in order; headings are not counted. */
 export function themeMatrix(statements: readonly AnalysedStatement[], themes: readonly Theme[]): ThemeCell[] {
-  return statements.filter((statement) => statement.analysis.kind === 'done').flatMap((statement) => themes.map((theme) => cellOf(statement, theme.id)));
+  return statements
+    .filter((statement) => statement.analysis.kind === 'done')
+    .flatMap((statement) => themes.map((theme) => cellOf(statement, theme.id)));
 }
 
 function cellOf(statement: AnalysedStatement, theme: string): ThemeCell {
@@ -22,6 +24,8 @@ function cellOf(statement: AnalysedStatement, theme: string): ThemeCell {
 
 /** The themes of a text, in codebook order; none for a text that could not be analysed. */
 export function themesOf(statement: AnalysedStatement, themes: readonly Theme[]): string[] {
-  const found = new Set(statement.clauses.filter((clause) => clause.role !== 'heading').flatMap((clause) => clause.tags.map((tag) => tag.theme)));
+  const found = new Set(
+    statement.clauses.filter((clause) => clause.role !== 'heading').flatMap((clause) => clause.tags.map((tag) => tag.theme)),
+  );
   return themes.filter((theme) => found.has(theme.id)).map((theme) => theme.id);
 }

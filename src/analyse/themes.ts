@@ -31,9 +31,12 @@ interface SearchedClause extends TaggableClause {
 export class ThemeTagger {
   readonly #codebook: Codebook;
   readonly #finder: PhraseFinder;
+  readonly #rulesOf = new Map<Phrase, ThemeRule>();
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
+    for (const rule of codebook.rules)
+      for (const indicator of rule.indicators) for (const phrase of indicator.any) this.#rulesOf.set(phrase, rule);
     this.#finder = new PhraseFinder(phrasesOf(codebook));
   }
 
@@ -41,13 +44,18 @@ export class ThemeTagger {
   tag(clause: TaggableClause): Tag[] {
     const finds = this.#finder.find(clause.words);
     const searched: SearchedClause = { ...clause, finds, rejections: mapRejections(finds, this.#codebook.rejection) };
-    const own = this.#codebook.rules.flatMap((rule) => tagWithRule(searched, rule) ?? []);
+    // A clause has phrases of few themes; the others need not be asked.
+    const candidates = new Set(Array.from(finds.phrases, (phrase) => this.#rulesOf.get(phrase)));
+    const own = this.#codebook.rules.filter((rule) => candidates.has(rule)).flatMap((rule) => tagWithRule(searched, rule) ?? []);
     return withParents(own, this.#codebook);
   }
 }
 
 function phrasesOf({ rules, rejection }: Codebook): Phrase[] {
-  const ofRule = (rule: ThemeRule): Phrase[] => [...rule.exclude, ...rule.indicators.flatMap((indicator) => [...indicator.any, ...indicator.with, ...indicator.without])];
+  const ofRule = (rule: ThemeRule): Phrase[] => [
+    ...rule.exclude,
+    ...rule.indicators.flatMap((indicator) => [...indicator.any, ...indicator.with, ...indicator.without]),
+  ];
   return [...rules.flatMap(ofRule), ...Object.values(rejection).flat()];
 }
 
@@ -71,7 +79,8 @@ function tagWithRule(clause: SearchedClause, rule: ThemeRule): Tag | null {
 function findIndicator(indicator: Indicator, index: number, { words, finds: inClause, rejections }: SearchedClause): Find[] {
   const ranges = inClause.of(indicator.any);
   if (ranges.length === 0) return [];
-  const sentencesOf = (phrases: Indicator['with']): Set<number> => new Set(inClause.of(phrases).map((range) => words[range.first]?.sentence ?? 0));
+  const sentencesOf = (phrases: Indicator['with']): Set<number> =>
+    new Set(inClause.of(phrases).map((range) => words[range.first]?.sentence ?? 0));
   const sentencesWith = sentencesOf(indicator.with);
   const sentencesWithout = sentencesOf(indicator.without);
   const finds: Find[] = [];
@@ -81,7 +90,12 @@ function findIndicator(indicator: Indicator, index: number, { words, finds: inCl
     if (sentencesWithout.has(sentence)) continue;
     const attitude = attitudeTo(range, rejections, words);
     if (indicator.needsRejection && attitude === 'supported' && !isNegated(range, words)) continue;
-    finds.push({ ...range, attitude: indicator.needsRejection && attitude === 'supported' ? 'avoided' : attitude, weight: indicator.weight, indicator: index });
+    finds.push({
+      ...range,
+      attitude: indicator.needsRejection && attitude === 'supported' ? 'avoided' : attitude,
+      weight: indicator.weight,
+      indicator: index,
+    });
   }
   return finds;
 }
@@ -98,12 +112,15 @@ function noisyOr(finds: readonly Find[]): number {
   return 1 - missed;
 }
 
-/** Keeping something away ("prevent disinformation") is a stance only towards a theme's named object. */
+/**
+ * Turning against a theme's object ("avoid bias") is how a clause speaks for that theme, whatever else it says for it. A theme
+ * without an object is rejected only outright ("we oppose binding rules"), and `mixed` where the clause does both.
+ */
 function stanceOf(finds: readonly Find[], theme: Theme): Stance {
-  const isAgainst = (find: Find): boolean => find.attitude === 'rejected' || (find.attitude === 'avoided' && theme.object !== null);
-  const against = finds.filter(isAgainst).length;
-  if (against === 0) return 'supports';
-  return against === finds.length ? 'rejects' : 'mixed';
+  if (theme.object !== null) return finds.some((find) => find.attitude !== 'supported') ? 'rejects' : 'supports';
+  const rejected = finds.filter((find) => find.attitude === 'rejected').length;
+  if (rejected === 0) return 'supports';
+  return rejected === finds.length ? 'rejects' : 'mixed';
 }
 
 function evidenceOf(finds: readonly WordRange[], clause: TaggableClause): Evidence[] {
@@ -127,20 +144,25 @@ function mergeOverlaps(spans: readonly { start: number; end: number }[]): { star
 
 /** A clause has the parent whenever it has a child: the parent's evidence is its children's, its score the best of theirs. */
 function withParents(tags: readonly Tag[], codebook: Codebook): Tag[] {
-  const parentOf = new Map(codebook.rules.map((rule) => [rule.theme.id, rule.theme.parent]));
+  const themeOf = new Map(codebook.rules.map((rule) => [rule.theme.id, rule.theme]));
   const byTheme = new Map(tags.map((tag) => [tag.theme, tag]));
-  for (const { theme } of codebook.rules) {
-    const children = tags.filter((tag) => parentOf.get(tag.theme) === theme.id);
-    if (children.length > 0) byTheme.set(theme.id, parentTag(theme.id, children));
+  for (const id of themeOf.keys()) {
+    const children = tags.filter((tag) => themeOf.get(tag.theme)?.parent === id);
+    if (children.length > 0) byTheme.set(id, parentTag(id, children, themeOf));
   }
   return codebook.rules.flatMap((rule) => byTheme.get(rule.theme.id) ?? []);
 }
 
-function parentTag(theme: string, children: readonly Tag[]): Tag {
-  const stances = new Set(children.map((child) => child.stance));
+function parentTag(theme: string, children: readonly Tag[], themeOf: ReadonlyMap<string, Theme>): Tag {
+  // Rejecting a child's object speaks for the child, and so for the parent.
+  const stances = new Set(
+    children.map((child): Stance => (themeOf.get(child.theme)?.object === null ? child.stance : 'supports')),
+  );
   const [onlyStance] = stances;
   const sorted = children.flatMap((child) => child.evidence).sort((a, b) => a.start - b.start || a.end - b.end);
-  const evidence = sorted.filter((item, index) => sorted.findIndex((other) => other.start === item.start && other.end === item.end) === index);
+  const evidence = sorted.filter(
+    (item, index) => sorted.findIndex((other) => other.start === item.start && other.end === item.end) === index,
+  );
   return {
     theme,
     stance: stances.size === 1 && onlyStance !== undefined ? onlyStance : 'mixed',

@@ -44,12 +44,14 @@ function structuralErrors(file: CodebookFile): string[] {
     if (ids.has(theme.id)) errors.push(`themes.${theme.id}: the id is used twice`);
     ids.add(theme.id);
     const isParent = parents.has(theme.id);
-    if (isParent && theme.indicators.length > 0) errors.push(`themes.${theme.id}: a parent follows from its children and has no indicators`);
+    if (isParent && theme.indicators.length > 0)
+      errors.push(`themes.${theme.id}: a parent follows from its children and has no indicators`);
     if (isParent && theme.parent !== undefined) errors.push(`themes.${theme.id}: a parent can not have a parent`);
     if (!isParent && theme.indicators.length === 0) errors.push(`themes.${theme.id}: no indicators`);
   }
   for (const theme of file.themes) {
-    if (theme.parent !== undefined && !ids.has(theme.parent)) errors.push(`themes.${theme.id}: no theme "${theme.parent}" to be its parent`);
+    if (theme.parent !== undefined && !ids.has(theme.parent))
+      errors.push(`themes.${theme.id}: no theme "${theme.parent}" to be its parent`);
   }
   return errors;
 }
@@ -100,13 +102,15 @@ class Compiler {
       object: entry.object ?? null,
     };
     const place = `themes.${entry.id}`;
-    const indicators = entry.indicators.map((indicator): Indicator => ({
-      any: this.#phrases(indicator.any, place),
-      with: this.#phrases(indicator.with, place),
-      without: this.#phrases(indicator.without, place),
-      weight: WEIGHTS[indicator.weight],
-      needsRejection: indicator.requires === 'rejection',
-    }));
+    const indicators = entry.indicators.map(
+      (indicator): Indicator => ({
+        any: this.#phrases(indicator.any, place),
+        with: this.#phrases(indicator.with, place),
+        without: this.#phrases(indicator.without, place),
+        weight: WEIGHTS[indicator.weight],
+        needsRejection: indicator.requires === 'rejection',
+      }),
+    );
     return { theme, indicators, exclude: this.#phrases(entry.exclude, place) };
   }
 

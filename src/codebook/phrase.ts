@@ -13,9 +13,7 @@ import { foldSpelling } from '../language/spelling.ts';
 import type { Phrase, PhraseStep } from '../model.ts';
 
 export type Concepts = ReadonlyMap<string, readonly string[]>;
-export type ParsedPhrase =
-  | { readonly kind: 'ok'; readonly phrase: Phrase }
-  | { readonly kind: 'failed'; readonly error: string };
+export type ParsedPhrase = { readonly kind: 'ok'; readonly phrase: Phrase } | { readonly kind: 'failed'; readonly error: string };
 
 const GAP = /^~([1-9]\d?)$/;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*\*?$/u;
@@ -59,8 +57,13 @@ function parseStep(token: string, gap: number, concepts: Concepts): PhraseStep |
       if (!WORD.test(word)) return `"${word}" is no word, prefix*, $concept or ~gap`;
       if (!word.endsWith('*')) literals.add(foldSpelling(word.toLowerCase()));
       else if (word.length <= LEAST_PREFIX) return `a prefix needs ${LEAST_PREFIX} letters or more`;
-      else prefixes.push(word.slice(0, -1).toLowerCase());
+      else prefixes.push(foldPrefix(word.slice(0, -1).toLowerCase()));
     }
   }
   return { literals, prefixes, gap, isOptional };
+}
+
+/** "politicis*" must find "politicization", whose spelling is folded: the beginning of an -ise verb is folded as the verb is. */
+function foldPrefix(prefix: string): string {
+  return prefix.endsWith('is') ? foldSpelling(`${prefix}e`).slice(0, -1) : foldSpelling(prefix);
 }

@@ -26,7 +26,8 @@ const PRIMARY_TAGS: ReadonlyMap<string, string> = new Map([
 const SAMPLE_LENGTH = 20_000;
 /** Under this many letters the trigram profile is guesswork ("AI shall be safe." is no language to franc). */
 const LEAST_LETTERS = 200;
-const HAS_OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Devanagari}]/u;
+const HAS_OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Devanagari}]/u;
 
 /**
  * The BCP 47 primary tag of the language of `text`, by letter trigrams (franc) on its first 20,000 characters.

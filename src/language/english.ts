@@ -16,11 +16,6 @@ interface Token extends Span {
   readonly sentence: number;
 }
 
-interface TokenisedText {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Span[];
-}
-
 let wink: WinkMethods | undefined;
 
 /** The model takes a tenth of a second to load, so it is loaded with the first text that needs it. */
@@ -30,7 +25,7 @@ function winkMethods(): WinkMethods {
 }
 
 /** wink keeps every visible character in its tokens, so the next token is the next occurrence of its value. */
-function tokenise(text: string): TokenisedText {
+function tokenise(text: string): Token[] {
   const { its, readDoc } = winkMethods();
   const document = readDoc(text);
   const all = document.tokens();
@@ -49,6 +44,7 @@ function tokenise(text: string): TokenisedText {
     const found = text.indexOf(value, cursor);
     if (found < 0) continue;
     cursor = found + value.length;
+    if (value.trim() === '') continue;
     tokens.push({
       start: found,
       end: cursor,
@@ -59,7 +55,7 @@ function tokenise(text: string): TokenisedText {
       sentence,
     });
   }
-  return { tokens, sentences: sentenceSpans(text, tokens) };
+  return tokens;
 }
 
 /** For each sentence the index of its last token. */
@@ -74,15 +70,52 @@ function sentenceEnds(document: ReturnType<WinkMethods['readDoc']>): number[] {
   return ends;
 }
 
-function sentenceSpans(text: string, tokens: readonly Token[]): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const token of tokens) {
-    if (text.slice(token.start, token.end).trim() === '') continue;
-    const last = spans[token.sentence];
-    if (last === undefined) spans[token.sentence] = { start: token.start, end: token.end };
-    else last.end = token.end;
+/** A document of wink's is dear to set up and a clause is short, so clauses are read many at a time, each closed by a full stop. */
+const SEPARATOR = ' .\n\n';
+const BATCH_CHARACTERS = 50_000;
+
+/** Groups texts so that each group has some 50,000 characters, and no text is cut. */
+function* batches(texts: readonly string[]): Generator<string[]> {
+  let batch: string[] = [];
+  let size = 0;
+  for (const text of texts) {
+    if (batch.length > 0 && size + text.length > BATCH_CHARACTERS) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(text);
+    size += text.length;
   }
-  return spans.filter((span) => span !== undefined);
+  if (batch.length > 0) yield batch;
+}
+
+function readBatch(texts: readonly string[]): Reading[] {
+  const tokens = tokenise(texts.join(SEPARATOR));
+  let offset = 0;
+  let next = 0;
+  return texts.map((text) => {
+    const end = offset + text.length;
+    while ((tokens[next]?.end ?? Infinity) <= offset) next += 1;
+    const first = next;
+    while ((tokens[next]?.start ?? Infinity) < end) next += 1;
+    const reading = readingOf(text, tokens.slice(first, next), offset);
+    offset = end + SEPARATOR.length;
+    return reading;
+  });
+}
+
+/** The reading of a text whose tokens were found `offset` characters further on; sentences are counted from 0. */
+function readingOf(text: string, tokens: readonly Token[], offset: number): Reading {
+  const firstSentence = tokens[0]?.sentence ?? 0;
+  const sentences: { start: number; end: number }[] = [];
+  for (const token of tokens) {
+    const end = token.end - offset;
+    const last = sentences[token.sentence - firstSentence];
+    if (last === undefined) sentences[token.sentence - firstSentence] = { start: token.start - offset, end };
+    else last.end = end;
+  }
+  return { words: wordsOf(text, tokens, offset, firstSentence), sentences: sentences.filter((span) => span !== undefined) };
 }
 
 const PARTS_OF_SPEECH: ReadonlyMap<string, PartOfSpeech> = new Map([
@@ -94,40 +127,56 @@ const PARTS_OF_SPEECH: ReadonlyMap<string, PartOfSpeech> = new Map([
 ]);
 
 /** Joins wink's tokens to the words of this project: "state's" is one word here and two tokens there. */
-function wordsOf(text: string, tokens: readonly Token[]): Word[] {
+function wordsOf(text: string, tokens: readonly Token[], offset: number, firstSentence: number): Word[] {
   const words: Word[] = [];
   let next = 0;
   for (const span of wordSpans(text)) {
-    while ((tokens[next]?.end ?? Infinity) <= span.start) next += 1;
-    const first = tokens[next];
-    if (first !== undefined) words.push(wordFrom(text, span, first));
+    while ((tokens[next]?.end ?? Infinity) - offset <= span.start) next += 1;
+    const token = tokens[next];
+    if (token === undefined) break;
+    const facts = factsOf(text.slice(span.start, span.end));
+    const isWholeToken = token.start - offset === span.start && token.end - offset === span.end;
+    words.push({
+      // Written out: spreading the span costs more than all the rest.
+      start: span.start,
+      end: span.end,
+      form: facts.form,
+      lemma: isWholeToken ? foldSpelling(token.lemma) : facts.bare,
+      stem: facts.stem,
+      partOfSpeech: PARTS_OF_SPEECH.get(token.tag) ?? 'other',
+      isStopWord: facts.isStopWord || (isWholeToken && token.isStopWord),
+      isNegated: token.isNegated,
+      sentence: token.sentence - firstSentence,
+    });
   }
   return words;
 }
 
-function wordFrom(text: string, span: Span, token: Token): Word {
-  const form = foldSpelling(wordForm(text.slice(span.start, span.end)));
-  const isWholeToken = token.start === span.start && token.end === span.end;
+/** What a word is whatever its sentence. */
+interface WordFacts {
+  readonly form: string;
+  /** Without the genitive. */
+  readonly bare: string;
+  readonly stem: string;
+  readonly isStopWord: boolean;
+}
+
+/** A text has few different words, so each is looked into once. */
+const knownFacts = new Map<string, WordFacts>();
+
+function factsOf(word: string): WordFacts {
+  const known = knownFacts.get(word);
+  if (known !== undefined) return known;
+  const form = foldSpelling(wordForm(word));
   const bare = form.replace(/'s$/, '');
-  return {
-    ...span,
-    form,
-    lemma: isWholeToken ? foldSpelling(wordForm(token.lemma)) : bare,
-    stem: stemOf(bare),
-    partOfSpeech: PARTS_OF_SPEECH.get(token.tag) ?? 'other',
-    isStopWord: isEnglishStopWord(form) || (isWholeToken && token.isStopWord),
-    isNegated: token.isNegated,
-    sentence: token.sentence,
-  };
+  const facts = { form, bare, stem: stemOf(bare), isStopWord: isEnglishStopWord(form) };
+  knownFacts.set(word, facts);
+  return facts;
 }
 
 /** English. */
 export const english: Language = {
   code: 'en',
   stem: stemOf,
-  read(text: string): Reading {
-    if (text.trim() === '') return { words: [], sentences: [] };
-    const { tokens, sentences } = tokenise(text);
-    return { words: wordsOf(text, tokens), sentences };
-  },
+  readAll: (texts) => [...batches(texts)].flatMap(readBatch),
 };

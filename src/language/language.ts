@@ -29,8 +29,8 @@ export interface Reading {
 export interface Language {
   /** BCP 47 primary tag. */
   readonly code: string;
-  /** Words and sentences of `text`; both empty for a text without words. */
-  read(text: string): Reading;
+  /** Words and sentences of each text, in order; both empty for a text without words. A sentence never crosses from one text to the next. */
+  readAll(texts: readonly string[]): Reading[];
   /** The stem under which `form` is counted. */
   stem(form: string): string;
 }

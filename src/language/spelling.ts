@@ -1,7 +1,8 @@
 /** One spelling for words that British and American texts write differently, so that "organisation" meets "organization". */
 
 /** -ise verbs whose stem ends in one of these take -ize; "promise", "exercise", "supervise" end otherwise. */
-const ISE = /^(.*(?:al|an|ar|at|er|il|im|in|ion|or|gn|ol|ul|it|id|og|custom|atom))is(e|ed|es|er|ers|ing|ation|ations|ational)$/;
+const ISE =
+  /^(.*(?:al|an|ar|ard|as|at|er|ern|ic|il|im|in|it|iv|id|ion|gn|og|ol|or|ul|custom|atom))is(e|ed|es|er|ers|ing|ation|ations|ational)$/;
 const OUR = /(behavi|col|fav|hon|lab|neighb|endeav|harb)our/;
 const NO_ISE = new Set(['arise', 'arises', 'arising']);
 

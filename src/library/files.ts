@@ -8,9 +8,13 @@ export function readFileWithin(path: string, maxBytes: number): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size > maxBytes) {
-      throw new ClausewiseError('too-large', `${path}: ${(size / 1e6).toFixed(1)} MB; the limit is ${(maxBytes / 1e6).toFixed(1)} MB.`, {
-        hint: 'Cut the text into the instruments it holds and give them one by one.',
-      });
+      throw new ClausewiseError(
+        'too-large',
+        `${path}: ${(size / 1e6).toFixed(1)} MB; the limit is ${(maxBytes / 1e6).toFixed(1)} MB.`,
+        {
+          hint: 'Cut the text into the instruments it holds and give them one by one.',
+        },
+      );
     }
     return readFileSync(path);
   } catch (error) {

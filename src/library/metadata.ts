@@ -12,7 +12,10 @@ const schema = z.strictObject({
   issuer: z.string().min(1).optional(),
   adopted: isoDate.optional(),
   kind: z.enum(STATEMENT_KINDS).optional(),
-  language: z.string().regex(/^[a-z]{2,3}$/, 'expected a language tag such as "en"').optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'expected a language tag such as "en"')
+    .optional(),
   fidelity: z.enum(FIDELITIES).optional(),
   source: z.strictObject({ url: z.url().optional(), retrieved: isoDate.optional() }).optional(),
   licence: z.string().min(1).optional(),
@@ -22,18 +25,38 @@ const schema = z.strictObject({
 export type FileMetadata = Partial<Omit<StatementMetadata, 'source'>> & { readonly url?: string; readonly retrieved?: string };
 
 /** The fields a library file must have; a user's own file may leave out all of them. */
-const LIBRARY_FIELDS = ['id', 'title', 'shortTitle', 'issuer', 'adopted', 'kind', 'language', 'fidelity', 'source', 'licence'] as const;
+const LIBRARY_FIELDS = [
+  'id',
+  'title',
+  'shortTitle',
+  'issuer',
+  'adopted',
+  'kind',
+  'language',
+  'fidelity',
+  'source',
+  'licence',
+] as const;
 
 /**
  * Checks front matter. `{}` for a file without any.
  * @throws ClausewiseError `bad-front-matter` naming every wrong, unknown or (for the library) missing field.
  */
-export function checkMetadata(metadata: Readonly<Record<string, unknown>>, name: string, required: 'library' | 'none'): FileMetadata {
+export function checkMetadata(
+  metadata: Readonly<Record<string, unknown>>,
+  name: string,
+  required: 'library' | 'none',
+): FileMetadata {
   const result = (required === 'library' ? schema : schema.partial()).safeParse(metadata);
-  const errors = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`);
-  if (required === 'library') errors.push(...LIBRARY_FIELDS.filter((field) => !(field in metadata)).map((field) => `${field}: missing`));
+  const errors = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`);
+  if (required === 'library')
+    errors.push(...LIBRARY_FIELDS.filter((field) => !(field in metadata)).map((field) => `${field}: missing`));
   if (!result.success || errors.length > 0) {
-    throw new ClausewiseError('bad-front-matter', `${name}: ${[...new Set(errors)].join('; ')}.`, { hint: `Known fields: ${LIBRARY_FIELDS.join(', ')}.` });
+    throw new ClausewiseError('bad-front-matter', `${name}: ${[...new Set(errors)].join('; ')}.`, {
+      hint: `Known fields: ${LIBRARY_FIELDS.join(', ')}.`,
+    });
   }
   const { source, ...rest } = result.data;
   return withoutUndefined({ ...rest, url: source?.url, retrieved: source?.retrieved });

@@ -1,9 +1,16 @@
-/** Where the files of this package lie; the same from `src/` in a checkout and from `dist/` when installed. */
+/** Where the files of this package lie, the same in a checkout, in a bundle and when installed. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = new URL('../../', import.meta.url);
+/** The nearest folder above this file that holds the package's statements. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
 
 /** Absolute path of a file or folder of the package. */
 export function packagePath(relative: string): string {
-  return fileURLToPath(new URL(relative, ROOT));
+  return join(packageRoot(), relative);
 }

@@ -15,7 +15,16 @@ export function openCodebook(): Codebook {
 export function openTemplates(folder: string = packagePath('templates')): Templates {
   const read = (name: string): string => readText(join(folder, name));
   const named = (sub: string): Map<string, string> =>
-    new Map(listFolder(join(folder, sub)).filter((name) => name.endsWith('.hbs')).map((name) => [name.replace(/\.hbs$/, ''), read(join(sub, name))]));
+    new Map(
+      listFolder(join(folder, sub))
+        .filter((name) => name.endsWith('.hbs'))
+        .map((name) => [name.replace(/\.hbs$/, ''), read(join(sub, name))]),
+    );
   const style = read('style.css');
-  return { pages: named('pages'), partials: named('partials'), style, styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}` };
+  return {
+    pages: named('pages'),
+    partials: named('partials'),
+    style,
+    styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
+  };
 }

@@ -12,7 +12,9 @@ import { packagePath } from './paths.ts';
 /** The library of this package, sorted by id. Every file must say all of itself. */
 export function openLibrary(folder: string = packagePath('statements')): Statement[] {
   const names = listFolder(folder).filter((name) => name.endsWith('.md'));
-  return names.map((name) => statementFromBytes(readFileWithin(join(folder, name), DEFAULT_LIMITS.maxBytes), name, 'library')).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return names
+    .map((name) => statementFromBytes(readFileWithin(join(folder, name), DEFAULT_LIMITS.maxBytes), name, 'library'))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A statement from a file of the user's. */
@@ -25,7 +27,11 @@ export function statementFromBytes(bytes: Uint8Array, name: string, required: 'l
   const source = readSource(bytes, name);
   const { url, retrieved, ...given } = checkMetadata(source.metadata, name, required);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return segment(source, { ...given, id: given.id ?? idFromName(name), source: { url: url ?? null, retrieved: retrieved ?? null, sha256 } });
+  return segment(source, {
+    ...given,
+    id: given.id ?? idFromName(name),
+    source: { url: url ?? null, retrieved: retrieved ?? null, sha256 },
+  });
 }
 
 /** "Seoul Commitments (2024).txt" → `seoul-commitments-2024`. */

@@ -1,5 +1,7 @@
 /** Bytes → text, or why they are no text. The text is never changed: what is odd about it is told as a Problem. */
-import { ClausewiseError, type Problem, quote } from '../problem.ts';
+
+import type { Problem } from '../model.ts';
+import { ClausewiseError, quote } from '../problem.ts';
 
 export interface DecodeLimits {
   /** Largest file that is read; default 20 MB, some thirty times the EU AI Act. */
@@ -39,7 +41,10 @@ export function decode(bytes: Uint8Array, name: string, limits: DecodeLimits = D
   refuseKnownFormats(bytes, name);
   const problems: Problem[] = [];
   const text = decodeBytes(bytes, name, problems);
-  if (text.trim() === '') throw new ClausewiseError('empty-input', `${name}: the file is empty (${bytes.length} bytes, no visible character).`, { hint: 'Give a file that holds the text of a statement.' });
+  if (text.trim() === '')
+    throw new ClausewiseError('empty-input', `${name}: the file is empty (${bytes.length} bytes, no visible character).`, {
+      hint: 'Give a file that holds the text of a statement.',
+    });
   refuseBinary(text, name);
   refuseMarkup(text, name);
   refuseLongLines(text, name, limits);
@@ -57,7 +62,10 @@ function tooLarge(size: number, name: string, limits: DecodeLimits): ClausewiseE
 function refuseKnownFormats(bytes: Uint8Array, name: string): void {
   const head = Array.from(bytes.subarray(0, 8), (byte) => String.fromCharCode(byte)).join('');
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
-  if (known !== undefined) throw new ClausewiseError('unsupported-format', `${name} is ${known[1]}; plain text and Markdown are read.`, { hint: SAVE_AS_TEXT });
+  if (known !== undefined)
+    throw new ClausewiseError('unsupported-format', `${name} is ${known[1]}; plain text and Markdown are read.`, {
+      hint: SAVE_AS_TEXT,
+    });
 }
 
 function decodeBytes(bytes: Uint8Array, name: string, problems: Problem[]): string {
@@ -68,7 +76,11 @@ function decodeBytes(bytes: Uint8Array, name: string, problems: Problem[]): stri
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // The decoder says only that the bytes are not UTF-8; the Problem says where, and the text is read all the same.
-    problems.push({ code: 'invalid-utf8', statementId: null, message: `${name}: not valid UTF-8 (first bad byte at offset ${firstBadByte(bytes)}); read as Windows-1252, so some letters may be wrong.` });
+    problems.push({
+      code: 'invalid-utf8',
+      statementId: null,
+      message: `${name}: not valid UTF-8 (first bad byte at offset ${firstBadByte(bytes)}); read as Windows-1252, so some letters may be wrong.`,
+    });
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
@@ -95,7 +107,6 @@ function isUtf8Prefix(bytes: Uint8Array): boolean {
 }
 
 function refuseBinary(text: string, name: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted here.
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   if (controls / text.length <= BINARY_SHARE || controls < 3) return;
   throw new ClausewiseError('binary-input', `${name}: ${controls} control characters in ${text.length}; this is no text.`, {
@@ -105,7 +116,9 @@ function refuseBinary(text: string, name: string): void {
 
 function refuseMarkup(text: string, name: string): void {
   if (!/^\s*(<!doctype html|<html|<\?xml)/i.test(text.slice(0, 1000))) return;
-  throw new ClausewiseError('unsupported-format', `${name} is HTML or XML; plain text and Markdown are read.`, { hint: SAVE_AS_TEXT });
+  throw new ClausewiseError('unsupported-format', `${name} is HTML or XML; plain text and Markdown are read.`, {
+    hint: SAVE_AS_TEXT,
+  });
 }
 
 function refuseLongLines(text: string, name: string, limits: DecodeLimits): void {
@@ -113,9 +126,13 @@ function refuseLongLines(text: string, name: string, limits: DecodeLimits): void
   let line = 1;
   for (const end of lineEnds(text)) {
     if (end - start > limits.maxLineCharacters) {
-      throw new ClausewiseError('line-too-long', `${name} line ${line}: ${end - start} characters without a line break; the limit is ${limits.maxLineCharacters}.`, {
-        hint: `Put a line break after each paragraph. The line begins ${quote(text.slice(start, start + 60))}.`,
-      });
+      throw new ClausewiseError(
+        'line-too-long',
+        `${name} line ${line}: ${end - start} characters without a line break; the limit is ${limits.maxLineCharacters}.`,
+        {
+          hint: `Put a line break after each paragraph. The line begins ${quote(text.slice(start, start + 60))}.`,
+        },
+      );
     }
     start = end + 1;
     line += 1;
@@ -130,9 +147,19 @@ function* lineEnds(text: string): Generator<number> {
 function oddities(text: string, name: string): Problem[] {
   const problems: Problem[] = [];
   const nuls = text.split('\0').length - 1;
-  if (nuls > 0) problems.push({ code: 'nul-characters', statementId: null, message: `${name}: ${nuls} NUL character(s); read as white space.` });
+  if (nuls > 0)
+    problems.push({
+      code: 'nul-characters',
+      statementId: null,
+      message: `${name}: ${nuls} NUL character(s); read as white space.`,
+    });
   const breaks = text.match(/\r\n|\n|\r/g) ?? [];
   const kinds = new Set(breaks);
-  if (kinds.size > 1) problems.push({ code: 'mixed-line-ends', statementId: null, message: `${name}: mixed line ends (${kinds.size} kinds in ${breaks.length} lines); each was read as a line end.` });
+  if (kinds.size > 1)
+    problems.push({
+      code: 'mixed-line-ends',
+      statementId: null,
+      message: `${name}: mixed line ends (${kinds.size} kinds in ${breaks.length} lines); each was read as a line end.`,
+    });
   return problems;
 }

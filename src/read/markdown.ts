@@ -1,5 +1,5 @@
-/** Markdown → blocks, with positions by mdast. Front matter (YAML between `---` lines) is metadata. */
-import { fromMarkdown } from 'mdast-util-from-markdown';
+/** Markdown → blocks, by markdown-it. Front matter (YAML between `---` lines) is metadata. */
+import MarkdownIt from 'markdown-it';
 import type { Block, Span } from '../model.ts';
 import { ClausewiseError } from '../problem.ts';
 import { parseYaml } from '../yaml.ts';
@@ -10,9 +10,17 @@ export interface MarkdownParts {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-type Node = ReturnType<typeof fromMarkdown>['children'][number];
+type Token = ReturnType<typeof parser.parse>[number];
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
+/** A paragraph that begins in bold: group 1 is what is bold. */
+const BOLD_LEAD = /^\*\*([^*\r\n]+)\*\*\s+(?=\S)/;
+const LIST_MARKER = /^(?:[-*+]|\d{1,9}[.)])\s/;
+const BLANK = /^[\s\0\ufeff]*$/;
+
+/** Only blocks are wanted: what is inside a paragraph stays as written. */
+const parser = new MarkdownIt('commonmark');
+parser.core.ruler.disable('inline');
 
 /** Whether a text begins with YAML front matter. */
 export function hasFrontMatter(text: string): boolean {
@@ -20,71 +28,86 @@ export function hasFrontMatter(text: string): boolean {
 }
 
 /**
- * The blocks of a Markdown text: headings, paragraphs, list items (a list item's marker is part of its block, as printed).
- * A paragraph that begins in bold has that as its `label`.
+ * The blocks of a Markdown text: headings, paragraphs, list items (a list item's marker is part of its block, as printed). A
+ * paragraph that begins in bold has that as its `label`. Lines that are only markup (rules, underlines of headings) are blocks, too,
+ * so that every visible character belongs to one.
  * @throws ClausewiseError `bad-front-matter` if the front matter is no YAML mapping.
  */
 export function readMarkdown(text: string, name: string): MarkdownParts {
   const front = FRONT_MATTER.exec(text);
   const frontLength = front?.[0].length ?? 0;
   const metadata = front === null ? {} : parseFrontMatter(front[1] ?? '', name);
-  // Blanking the front matter keeps every offset where it is.
+  // Blanking the front matter keeps every line where it is.
   const body = `${text.slice(0, frontLength).replace(/[^\r\n]/g, ' ')}${text.slice(frontLength)}`;
-  const blocks: Block[] = [];
-  if (front !== null) blocks.push({ kind: 'front-matter', start: 0, end: text.slice(0, frontLength).trimEnd().length, contentStart: 0 });
-  for (const node of fromMarkdown(body).children) collect(node, null, blocks, text);
-  return { blocks, metadata };
+  const lines = linesOf(body);
+  const blocks: Block[] =
+    front === null ? [] : [{ kind: 'front-matter', start: 0, end: text.slice(0, frontLength).trimEnd().length, contentStart: 0 }];
+  const taken = new Set<number>();
+  for (const token of parser.parse(body, {})) {
+    const block = blockOf(token, lines, body, taken);
+    if (block !== null) blocks.push(block);
+  }
+  return { blocks: [...blocks, ...leftOver(lines, taken, body)].sort((a, b) => a.start - b.start), metadata };
 }
 
 function parseFrontMatter(yaml: string, name: string): Record<string, unknown> {
   const parsed = parseYaml(yaml);
   const hint = 'Front matter is YAML: "key: value" lines between two lines of three hyphens.';
-  if (parsed.kind === 'failed') throw new ClausewiseError('bad-front-matter', `${name}: the front matter is not valid YAML: ${parsed.errors.join('; ')}`, { hint });
+  if (parsed.kind === 'failed')
+    throw new ClausewiseError('bad-front-matter', `${name}: the front matter is not valid YAML: ${parsed.errors.join('; ')}`, {
+      hint,
+    });
   const { value } = parsed;
   if (value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw new ClausewiseError('bad-front-matter', `${name}: the front matter is not a mapping.`, { hint });
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new ClausewiseError('bad-front-matter', `${name}: the front matter is not a mapping.`, { hint });
   return Object.fromEntries(Object.entries(value));
 }
 
-/** Adds the blocks of a node; `itemStart` is where the marker of the list item stands that the node opens. */
-function collect(node: Node, itemStart: number | null, blocks: Block[], text: string): void {
-  if (node.type === 'list' || node.type === 'blockquote') {
-    for (const child of node.children) collect(child, null, blocks, text);
-    return;
+/** The lines of a text, as markdown-it counts them, without their ends. */
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ start, end: match.index });
+    start = match.index + match[0].length;
   }
-  if (node.type === 'listItem') {
-    for (const [index, child] of node.children.entries()) collect(child, index === 0 ? spanOf(node).start : null, blocks, text);
-    return;
-  }
-  if (node.type === 'definition' || node.type === 'thematicBreak') return;
-  const span = spanOf(node);
-  const start = itemStart ?? span.start;
-  if (node.type === 'heading') {
-    const first = node.children[0];
-    blocks.push({ kind: 'heading', start: span.start, end: span.end, contentStart: first === undefined ? span.start : spanOf(first).start });
-    return;
-  }
-  const label = node.type === 'paragraph' && itemStart === null ? boldLead(node, text) : null;
-  blocks.push({
-    kind: itemStart === null ? 'paragraph' : 'list-item',
-    start,
-    end: span.end,
-    contentStart: label === null ? start : label.contentStart,
-    ...(label === null ? {} : { label: label.span }),
+  return [...lines, { start, end: text.length }];
+}
+
+const LEAVES = new Set(['heading_open', 'paragraph_open', 'fence', 'code_block', 'html_block']);
+
+/** The block of a token that holds text itself; marks its lines as taken. */
+function blockOf(token: Token, lines: readonly Span[], text: string, taken: Set<number>): Block | null {
+  if (!LEAVES.has(token.type) || token.map === null) return null;
+  const [first, behind] = token.map;
+  const isUnderlined = token.type === 'heading_open' && /^[=-]+$/.test(token.markup);
+  const last = isUnderlined ? behind - 2 : behind - 1;
+  const span = trim(lines[first]?.start ?? 0, lines[last]?.end ?? 0, text);
+  if (span === null) return null;
+  for (let line = first; line <= last; line += 1) taken.add(line);
+  const printed = text.slice(span.start, span.end);
+  if (token.type === 'heading_open')
+    return { kind: 'heading', ...span, contentStart: span.start + (/^#+\s*/.exec(printed)?.[0].length ?? 0) };
+  if (printed.startsWith('<!--')) return { kind: 'markup', ...span, contentStart: span.start };
+  if (LIST_MARKER.test(printed)) return { kind: 'list-item', ...span, contentStart: span.start };
+  const bold = BOLD_LEAD.exec(printed);
+  if (bold?.[1] === undefined) return { kind: 'paragraph', ...span, contentStart: span.start };
+  const label = { start: span.start + 2, end: span.start + 2 + bold[1].length };
+  return { kind: 'paragraph', ...span, contentStart: span.start + bold[0].length, label };
+}
+
+function trim(start: number, end: number, text: string): Span | null {
+  const piece = text.slice(start, end);
+  if (BLANK.test(piece)) return null;
+  const lead = /^[\s\0\ufeff]*/.exec(piece)?.[0].length ?? 0;
+  return { start: start + lead, end: start + piece.replace(/[\s\0]+$/, '').length };
+}
+
+/** Visible lines that no block took. */
+function leftOver(lines: readonly Span[], taken: ReadonlySet<number>, text: string): Block[] {
+  return lines.flatMap((line, index) => {
+    const span = taken.has(index) ? null : trim(line.start, line.end, text);
+    return span === null ? [] : [{ kind: 'markup' as const, ...span, contentStart: span.start }];
   });
-}
-
-function boldLead(paragraph: Extract<Node, { type: 'paragraph' }>, text: string): { span: Span; contentStart: number } | null {
-  const [lead, next] = paragraph.children;
-  if (lead?.type !== 'strong' || next === undefined) return null;
-  const [inner] = lead.children;
-  if (inner?.type !== 'text') return null;
-  const afterLead = spanOf(lead).end;
-  const space = /^[\s]*/.exec(text.slice(afterLead))?.[0].length ?? 0;
-  return { span: spanOf(inner), contentStart: afterLead + space };
-}
-
-/** Every node that the parser makes has offsets; a node made by hand would not. */
-function spanOf(node: Pick<Node, 'position'>): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

@@ -11,13 +11,16 @@ const PAGE_WIDTH = 140;
 const FULL_LINE_SHARE = 0.75;
 const LEAST_RUN_LINES = 4;
 /** A new item begins here even in the middle of wrapped lines. */
-const ITEM_START = /^\s*(?:[-–•*·]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[а-я])\)\s|\d{1,3}\.\s|(?:Article|Section|Chapter|Annex)\s+[\dIVX]+)/u;
+const ITEM_START =
+  /^\s*(?:[-–•*·]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[а-я])\)\s|\d{1,3}\.\s|(?:Article|Section|Chapter|Annex)\s+[\dIVX]+)/u;
 
 /** The blocks of a plain text, in order; white space (NUL included) belongs to none. */
 export function plainTextBlocks(text: string): Block[] {
   const runs = runsOf(visibleLines(text), text);
   const isWrapped = looksWrapped(runs);
-  return runs.flatMap((run) => (isWrapped ? joinWrapped(run, text) : run)).map(({ start, end }) => ({ kind: 'paragraph', start, end, contentStart: start }));
+  return runs
+    .flatMap((run) => (isWrapped ? joinWrapped(run, text) : run))
+    .map(({ start, end }) => ({ kind: 'paragraph', start, end, contentStart: start }));
 }
 
 /** Lines with something to see, without the white space around. */

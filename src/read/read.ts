@@ -1,6 +1,6 @@
 /** The registry of readers: bytes → SourceText, by what the bytes are and only then by what the file is called. */
 import type { SourceText } from '../model.ts';
-import { type DecodeLimits, DEFAULT_LIMITS, decode } from './decode.ts';
+import { DEFAULT_LIMITS, type DecodeLimits, decode } from './decode.ts';
 import { hasFrontMatter, readMarkdown } from './markdown.ts';
 import { plainTextBlocks } from './plain-text.ts';
 

@@ -1,6 +1,19 @@
 /** Dates as official texts print them. */
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const MONTH = MONTHS.join('|');
 
@@ -18,7 +31,8 @@ export function findDate(text: string): string | null {
     const match = pattern.exec(text);
     if (match === null) continue;
     const [, first = '', second = '', third = ''] = match;
-    const [year, month, day] = order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
+    const [year, month, day] =
+      order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
     const date = isoDate(Number(year), monthNumber(month), Number(day));
     if (date !== null) return date;
   }

@@ -16,7 +16,11 @@ const NAMES =
 const RULES: readonly EnumeratorRule[] = [
   { scheme: 'article', pattern: /^((?:Article|ARTICLE|Art\.)\s+(\d+[a-z]?|[IVXLC]+)\b[.:]?)(?=\s|$)/ },
   { scheme: 'article', pattern: /^(第([一二三四五六七八九十百〇零\d]+)条)/ },
-  { scheme: 'container', pattern: /^((?:Chapter|CHAPTER|Title|TITLE|Part|PART|Subchapter|Annex|ANNEX|Appendix|SYSTEM|System|SECTION)\s+(\d+|[IVXLC]+|[A-H])\b[.:]?)(?=\s|$)/ },
+  {
+    scheme: 'container',
+    pattern:
+      /^((?:Chapter|CHAPTER|Title|TITLE|Part|PART|Subchapter|Annex|ANNEX|Appendix|SYSTEM|System|SECTION)\s+(\d+|[IVXLC]+|[A-H])\b[.:]?)(?=\s|$)/,
+  },
   { scheme: 'container', pattern: /^(第([一二三四五六七八九十百〇零\d]+)[章节編编])/ },
   { scheme: 'section', pattern: /^((?:Sec\.|Section|§)\s*(\d+(?:\.\d+)*[a-z]?)\b[.:]?)(?=\s|$)/ },
   { scheme: 'named', pattern: new RegExp(`^((?:${NAMES})\\s+(\\d+|[IVX]+|${NUMBER_WORD})\\b[.:]?)(?=\\s|$)`) },
@@ -71,7 +75,8 @@ function chineseNumber(numeral: string): string | null {
 }
 
 /** Words that only introduce a marked-up label's number; "Annex III(1)" keeps its word, since Article 3 has the same number. */
-const LEAD_WORDS = /^(?:articles?|art\.|principle|recommendation|recital|section|sec\.|paragraphs?|paras?\.?|preamble|pp\.?|point|no\.)\s*(?=[\dIVX]|$)/i;
+const LEAD_WORDS =
+  /^(?:articles?|art\.|principle|recommendation|recital|section|sec\.|paragraphs?|paras?\.?|preamble|pp\.?|point|no\.)\s*(?=[\dIVX]|$)/i;
 
 /** The path of a label that the format marks up, e.g. "Article 5(1)(a)" → `['5', '1', 'a']`; a recital's begins with `r`. */
 export function markedLabelPath(label: string): string[] {
@@ -79,8 +84,14 @@ export function markedLabelPath(label: string): string[] {
   const parts = label
     .replace(LEAD_WORDS, '')
     .replace(/^([A-Za-z]+(?:\s[A-Za-z]+)*)\s+(?=[\dIVX])/, '$1-')
-    .split(/[()\[\]/,;:–]+/)
-    .map((part) => part.trim().toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, ''))
+    .split(/[()[\]/,;:–]+/)
+    .map((part) =>
+      part
+        .trim()
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}.]+/gu, '-')
+        .replace(/^[-.]+|[-.]+$/g, ''),
+    )
     .filter((part) => part !== '');
   return isRecital ? [`r${parts[0] ?? ''}`, ...parts.slice(1)] : parts;
 }

@@ -7,11 +7,13 @@ export type FrontRole = 'outside' | 'title' | 'date' | 'formula' | 'recital';
 export type FrontRoles = ReadonlyMap<number, FrontRole>;
 type Roles = Map<number, FrontRole>;
 
-const KIND_LINE = /^(?:JOINT\s+)?(?:STATEMENT|DECLARATION|RESOLUTION|RECOMMENDATION|COMMUNIQU[EÉ]|CONVENTION|CHARTER|INITIATIVE|DECISION|APPEAL)(?:\s+(?:OF|ON)\b.*)?$/;
+const KIND_LINE =
+  /^(?:JOINT\s+)?(?:STATEMENT|DECLARATION|RESOLUTION|RECOMMENDATION|COMMUNIQU[EÉ]|CONVENTION|CHARTER|INITIATIVE|DECISION|APPEAL)(?:\s+(?:OF|ON)\b.*)?$/;
 /** "We, the members of …," or "The General Assembly," standing by itself. */
 const OPENING = /^(?:We,\s[\s\S]{3,300},|(?:The|THE)\s+[^.;:]{3,120},)$/;
 /** "declare the following.", "Have agreed as follows:", "HAVE ADOPTED THIS REGULATION:". */
-const CLOSING = /^(?:\p{L}+\s+){0,6}?(?:declares?|resolves?|agreed?|proclaims?|recommends?|adopted|adopts?|decides?|states?|affirms?)\b[^.]{0,60}[.:]$/iu;
+const CLOSING =
+  /^(?:\p{L}+\s+){0,6}?(?:declares?|resolves?|agreed?|proclaims?|recommends?|adopted|adopts?|decides?|states?|affirms?)\b[^.]{0,60}[.:]$/iu;
 const RECITAL_START =
   /^(?:\(?\d+\)\s+)?(?:(?:deeply|gravely|fully|further|also|keenly|strongly)\s+)?(?:\p{L}+ing\b|aware|convinced|concerned|mindful|conscious|determined|alarmed|guided|resolved|inspired|whereas|having)/iu;
 const CLOSING_WORDS = 14;
@@ -34,7 +36,11 @@ export function readFront(units: readonly Unit[], text: string): FrontRoles {
 }
 
 function markPreamble(units: readonly Unit[], text: string, opening: number, roles: Roles): void {
-  const content = (index: number): string => units.slice(index, index + 1).map((unit) => contentOf(unit, text)).join('');
+  const content = (index: number): string =>
+    units
+      .slice(index, index + 1)
+      .map((unit) => contentOf(unit, text))
+      .join('');
   if (!RECITAL_START.test(content(opening + 1))) return;
   roles.set(opening, 'formula');
   for (let index = opening + 1; index < units.length; index += 1) {

@@ -37,7 +37,8 @@ function mapPairs(units: readonly Unit[], shouldJoin: (first: Unit, second: Unit
 
 const labelAlone: MergeRule = {
   name: 'label-alone',
-  because: 'A number printed on a line of its own belongs to the paragraph after it; an article or chapter number is a heading instead.',
+  because:
+    'A number printed on a line of its own belongs to the paragraph after it; an article or chapter number is a heading instead.',
   apply: (units) =>
     mapPairs(units, (first, second) => {
       const isAlone = first.label !== null && first.contentStart >= first.end && !first.isMarkedHeading;
@@ -51,7 +52,11 @@ const brokenSentence: MergeRule = {
   apply: (units, text) =>
     mapPairs(units, (first, second) => {
       if (first.kind !== 'text' || second.kind !== 'text' || second.label !== null) return false;
-      return /[\p{L}\p{N}]$/u.test(contentOf(first, text)) && /^\p{Ll}/u.test(contentOf(second, text)) && wordCount(contentOf(first, text)) > LIST_ENTRY_WORDS;
+      return (
+        /[\p{L}\p{N}]$/u.test(contentOf(first, text)) &&
+        /^\p{Ll}/u.test(contentOf(second, text)) &&
+        wordCount(contentOf(first, text)) > LIST_ENTRY_WORDS
+      );
     }),
 };
 
@@ -63,7 +68,12 @@ const runningLine: MergeRule = {
       if (first.kind !== 'text' || second.kind !== 'text' || second.label !== null || second.isMarkedHeading) return false;
       const content = contentOf(first, text);
       const isOneBreak = (text.slice(first.end, second.start).match(/\r\n|\n|\r/g)?.length ?? 0) === 1;
-      return isOneBreak && /[\p{L}\p{N}]$/u.test(content) && wordCount(content) > RUNNING_LINE_WORDS && ENDS_SENTENCE.test(contentOf(second, text));
+      return (
+        isOneBreak &&
+        /[\p{L}\p{N}]$/u.test(content) &&
+        wordCount(content) > RUNNING_LINE_WORDS &&
+        ENDS_SENTENCE.test(contentOf(second, text))
+      );
     }),
 };
 
@@ -71,18 +81,34 @@ const editorialNote: MergeRule = {
   name: 'editorial-note',
   because: '"[Opening declarations omitted.]" is a word of the editor, not of the text.',
   apply: (units, text) =>
-    units.map((unit) => (/^\[[^\]]*\b(?:omitted|excerpt|translator|editor)[^\]]*\]$/i.test(text.slice(unit.start, unit.end)) ? { ...unit, kind: 'note' as const } : unit)),
+    units.map((unit) =>
+      /^\[[^\]]*\b(?:omitted|excerpt|translator|editor)[^\]]*\]$/i.test(text.slice(unit.start, unit.end))
+        ? { ...unit, kind: 'note' as const }
+        : unit,
+    ),
 };
 
 const listOfNames: MergeRule = {
   name: 'list-of-names',
-  because: 'Four short lines or more without a full stop, one after the other, are signatories, countries or a menu, not clauses.',
+  because:
+    'Four short lines or more without a full stop, one after the other, are signatories, countries or a menu, not clauses.',
   apply(units, text) {
     const isEntry = (unit: Unit): boolean => {
       const content = contentOf(unit, text);
-      return unit.kind === 'text' && unit.label === null && wordCount(content) <= LIST_ENTRY_WORDS && content.length <= 80 && !ENDS_SENTENCE.test(content) && !/^(?:preamble|annex)$/i.test(content);
+      return (
+        unit.kind === 'text' &&
+        unit.label === null &&
+        wordCount(content) <= LIST_ENTRY_WORDS &&
+        content.length <= 80 &&
+        !ENDS_SENTENCE.test(content) &&
+        !/^(?:preamble|annex)$/i.test(content)
+      );
     };
-    return runsWhere(units, isEntry).flatMap((run) => (run.matches && run.units.length >= LEAST_LIST_ENTRIES ? run.units.map((unit) => ({ ...unit, kind: 'list' as const })) : run.units));
+    return runsWhere(units, isEntry).flatMap((run) =>
+      run.matches && run.units.length >= LEAST_LIST_ENTRIES
+        ? run.units.map((unit) => ({ ...unit, kind: 'list' as const }))
+        : run.units,
+    );
   },
 };
 
@@ -99,9 +125,12 @@ function runsWhere(units: readonly Unit[], test: (unit: Unit) => boolean): { mat
 
 const heading: MergeRule = {
   name: 'heading',
-  because: 'A short line that ends like no sentence and stands over text is a heading; a chapter line always is, an article line where only its title follows.',
+  because:
+    'A short line that ends like no sentence and stands over text is a heading; a chapter line always is, an article line where only its title follows.',
   apply: (units, text) =>
-    units.map((unit, index) => (unit.kind === 'text' && looksLikeHeading(unit, units[index + 1], text) ? { ...unit, kind: 'heading' as const } : unit)),
+    units.map((unit, index) =>
+      unit.kind === 'text' && looksLikeHeading(unit, units[index + 1], text) ? { ...unit, kind: 'heading' as const } : unit,
+    ),
 };
 
 function isHeadingScheme(unit: Unit): boolean {

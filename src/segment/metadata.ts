@@ -20,7 +20,8 @@ const KIND_WORDS: readonly (readonly [RegExp, StatementKind])[] = [
   [/\b(?:strategy|action plan)\b/i, 'strategy'],
 ];
 /** "STATEMENT of the Council of X in connection with the development of Y": the issuer stands between. */
-const ISSUED_BY = /^(?:joint\s+)?(?:statement|declaration|resolution|recommendation|communiqu[eé]|initiative|decision|appeal)\s+(?:of|by)\s+(?:the\s+)?(.+?)\s+(?:in connection with|on|concerning|regarding|about)\s+/iu;
+const ISSUED_BY =
+  /^(?:joint\s+)?(?:statement|declaration|resolution|recommendation|communiqu[eé]|initiative|decision|appeal)\s+(?:of|by)\s+(?:the\s+)?(.+?)\s+(?:in connection with|on|concerning|regarding|about)\s+/iu;
 
 /** Reads the title lines (joined, white space folded). All null and `text` where there is no title. */
 export function guessMetadata(titleLines: readonly string[]): GuessedMetadata {

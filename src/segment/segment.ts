@@ -29,9 +29,13 @@ export function segment(source: SourceText, given: GivenMetadata): Statement {
   const roles = readFront(units, text);
   const clauses = clausesOf(units, roles, text, given.id);
   if (!clauses.some((clause) => clause.role !== 'heading' && countWords(clause.text) >= LEAST_CLAUSE_WORDS)) {
-    throw new ClausewiseError('no-clauses', `${given.id}: no clause found in ${text.length} characters (${units.length} line(s)).`, {
-      hint: 'A statement needs at least one full sentence in a paragraph of its own.',
-    });
+    throw new ClausewiseError(
+      'no-clauses',
+      `${given.id}: no clause found in ${text.length} characters (${units.length} line(s)).`,
+      {
+        hint: 'A statement needs at least one full sentence in a paragraph of its own.',
+      },
+    );
   }
   return {
     ...metadataOf(units, roles, text, given),
@@ -46,7 +50,9 @@ export function segment(source: SourceText, given: GivenMetadata): Statement {
 function clausesOf(units: readonly Unit[], roles: FrontRoles, text: string, id: string): Clause[] {
   const isClause = (unit: Unit, index: number): boolean =>
     (unit.kind === 'text' || unit.kind === 'heading') && (!roles.has(index) || roles.get(index) === 'recital');
-  const hasLabels = units.some((unit, index) => isClause(unit, index) && roles.get(index) !== 'recital' && (unit.label?.path.length ?? 0) > 0);
+  const hasLabels = units.some(
+    (unit, index) => isClause(unit, index) && roles.get(index) !== 'recital' && (unit.label?.path.length ?? 0) > 0,
+  );
   const numbering = new Numbering(hasLabels);
   const headings: { level: number; id: string }[] = [];
   return units.flatMap((unit, index): Clause[] => {
@@ -54,7 +60,13 @@ function clausesOf(units: readonly Unit[], roles: FrontRoles, text: string, id: 
     const role = roleOf(unit, roles.get(index) === 'recital');
     const clauseId = `${id}/${pathOf(unit, role, numbering)}`;
     if (role === 'heading') closeHeadings(headings, levelOf(unit));
-    const clause = clauseFrom(unit, clauseId, role, headings.map((heading) => heading.id), text);
+    const clause = clauseFrom(
+      unit,
+      clauseId,
+      role,
+      headings.map((heading) => heading.id),
+      text,
+    );
     if (role === 'heading') headings.push({ level: levelOf(unit), id: clauseId });
     return [clause];
   });
@@ -89,7 +101,8 @@ function clauseFrom(unit: Unit, id: string, role: ClauseRole, under: readonly st
 }
 
 function metadataOf(units: readonly Unit[], roles: FrontRoles, text: string, given: GivenMetadata): StatementMetadata {
-  const linesOf = (role: string): string[] => units.filter((_, index) => roles.get(index) === role).map((unit) => contentOf(unit, text));
+  const linesOf = (role: string): string[] =>
+    units.filter((_, index) => roles.get(index) === role).map((unit) => contentOf(unit, text));
   const guessed = guessMetadata(linesOf('title'));
   const title = given.title ?? guessed.title ?? given.id;
   return {
@@ -112,16 +125,22 @@ function shorten(title: string): string {
 }
 
 function partsOf(source: SourceText, units: readonly Unit[], roles: FrontRoles): Part[] {
-  const front = source.blocks.filter((block) => block.kind === 'front-matter').map(({ start, end }): Part => ({ kind: 'front-matter', start, end }));
+  const front = source.blocks
+    .filter((block) => block.kind === 'front-matter')
+    .map(({ start, end }): Part => ({ kind: 'front-matter', start, end }));
   return [...front, ...units.flatMap((unit, index) => partsOfUnit(unit, roles.get(index)))];
 }
 
 function partsOfUnit(unit: Unit, role: ReturnType<FrontRoles['get']>): Part[] {
   if (role !== undefined && role !== 'recital') return [{ kind: role, start: unit.start, end: unit.end }];
-  if (unit.kind === 'list' || unit.kind === 'note' || unit.kind === 'markup') return [{ kind: unit.kind, start: unit.start, end: unit.end }];
+  if (unit.kind === 'list' || unit.kind === 'note' || unit.kind === 'markup')
+    return [{ kind: unit.kind, start: unit.start, end: unit.end }];
   const wordsFrom = unit.kind === 'heading' ? (unit.label?.start ?? unit.contentStart) : unit.contentStart;
   const before: PartKind = unit.label === null || unit.label.path.length === 0 ? 'markup' : 'label';
-  return [partIfAny(before, { start: unit.start, end: wordsFrom }), partIfAny('clause', { start: wordsFrom, end: unit.end })].flat();
+  return [
+    partIfAny(before, { start: unit.start, end: wordsFrom }),
+    partIfAny('clause', { start: wordsFrom, end: unit.end }),
+  ].flat();
 }
 
 function partIfAny(kind: PartKind, span: Span): Part[] {

@@ -7,7 +7,8 @@ import type { Label, Unit } from './unit.ts';
  * A label glued to the sentence before it, as when a page was saved without its line breaks: "… for all.Sec. 2.  Policy".
  * With a space between ("; (b) …") it is an enumeration inside a clause and never splits it.
  */
-const GLUED_LABEL = /(?<=[\p{Ll})\]”"’][.;:!?])(?=(?:Sec\.\s*\d+\.|Section\s+\d+[.:]|Article\s+\d+\b|Outcome\s+\d+\.|Principle\s+\d+[.:]|\([a-z]{1,3}\)\s|\d{1,2}\.\s+\p{Lu}))/gu;
+const GLUED_LABEL =
+  /(?<=[\p{Ll})\]”"’][.;:!?])(?=(?:Sec\.\s*\d+\.|Section\s+\d+[.:]|Article\s+\d+\b|Outcome\s+\d+\.|Principle\s+\d+[.:]|\([a-z]{1,3}\)\s|\d{1,2}\.\s+\p{Lu}))/gu;
 
 /** The units of a source text in order; front matter makes none. */
 export function splitUnits(source: SourceText): Unit[] {
@@ -16,6 +17,10 @@ export function splitUnits(source: SourceText): Unit[] {
 
 function splitBlock(block: Block, text: string): Unit[] {
   if (block.label !== undefined) return [markedUnit(block, block.label, text)];
+  if (block.kind === 'markup')
+    return [
+      { kind: 'markup', start: block.start, end: block.end, label: null, contentStart: block.start, isMarkedHeading: false },
+    ];
   if (block.kind === 'heading') return [unitFrom(block.start, block.end, block.contentStart, true, text)];
   const content = text.slice(block.start, block.end);
   const cuts = [0, ...Array.from(content.matchAll(GLUED_LABEL), (match) => match.index), content.length];
@@ -41,7 +46,8 @@ function trimmedUnit(start: number, end: number, text: string): Unit | null {
 
 function unitFrom(start: number, end: number, wordsFrom: number, isMarkedHeading: boolean, text: string): Unit {
   const label = findLabel(text.slice(wordsFrom, end), wordsFrom);
-  const behind = label === null ? wordsFrom : label.end + (/^[\s\0]*(?:[–—-]\s+)?/.exec(text.slice(label.end, end))?.[0].length ?? 0);
+  const behind =
+    label === null ? wordsFrom : label.end + (/^[\s\0]*(?:[–—-]\s+)?/.exec(text.slice(label.end, end))?.[0].length ?? 0);
   const content = text.slice(wordsFrom, end);
   const kind = /[\p{L}\p{N}]/u.test(content) ? (isMarkedHeading ? 'heading' : 'text') : 'markup';
   return { kind, start, end, label, contentStart: Math.min(behind, end), isMarkedHeading };

@@ -1,0 +1,135 @@
+/** What the commands share: the library and codebook, opened when first needed; texts by name; progress and problems. */
+
+import { existsSync } from 'node:fs';
+import { closest, distance } from 'fastest-levenshtein';
+import {
+  ClausewiseError,
+  type Codebook,
+  type CompareOptions,
+  type Comparison,
+  compare,
+  openCodebook,
+  openLibrary,
+  openStatementFile,
+  type Problem,
+  type Statement,
+  statementFromBytes,
+} from '../index.ts';
+import { EXIT, EXIT_CODES } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Progress is shown once a command has run this long. */
+const PATIENCE_MS = 1000;
+const STDIN_ID = 'stdin';
+
+export class Workbench {
+  readonly io: Io;
+  readonly #startedAt: number;
+  #library: Statement[] | undefined;
+  #codebook: Codebook | undefined;
+  #isProgressShown = false;
+
+  constructor(io: Io) {
+    this.io = io;
+    this.#startedAt = io.now();
+  }
+
+  get library(): Statement[] {
+    this.#library ??= openLibrary();
+    return this.#library;
+  }
+
+  get codebook(): Codebook {
+    this.#codebook ??= openCodebook();
+    return this.#codebook;
+  }
+
+  /**
+   * The text that a user names: an id of the library, `-` for standard input, or a file.
+   * @throws ClausewiseError `unknown-statement` with the nearest id where it is none of these.
+   */
+  async text(name: string): Promise<Statement> {
+    if (name === '-') return this.#renamed(statementFromBytes(await this.io.readStdin(), STDIN_ID, 'none'));
+    const known = this.library.find((statement) => statement.id === name);
+    if (known !== undefined) return known;
+    if (existsSync(name)) return this.#renamed(openStatementFile(name));
+    if (/[/\\.]/.test(name))
+      throw new ClausewiseError('not-found', `There is no file "${name}".`, {
+        hint: 'Give the path of a text file, an id of the library (clausewise list), or - for standard input.',
+      });
+    throw this.#unknownId(name);
+  }
+
+  /** The library's texts of these ids, or all of it; never the focal text itself. */
+  async against(names: readonly string[], focal: Statement): Promise<Statement[]> {
+    if (names.length === 0) return this.library.filter((statement) => statement.id !== focal.id);
+    const texts: Statement[] = [];
+    for (const name of names) {
+      const text = await this.text(name);
+      if (text.id !== focal.id && !texts.some((other) => other.id === text.id)) texts.push(text);
+    }
+    if (texts.length === 0)
+      throw new ClausewiseError('bad-usage', `${focal.id} can not be compared with itself alone.`, {
+        hint: 'Name another text after --against, or leave it out.',
+      });
+    return texts;
+  }
+
+  compare(focal: Statement, others: readonly Statement[], options: Partial<CompareOptions>): Comparison {
+    this.progress(`comparing ${focal.id} with ${others.length} text(s)`);
+    const comparison = compare(focal, others, {
+      codebook: this.codebook,
+      library: this.library,
+      options,
+      onProgress: (step) => this.progress(step),
+    });
+    this.#endProgress();
+    return comparison;
+  }
+
+  /** Says on a terminal what is going on, if it has been going on for long. */
+  progress(step: string): void {
+    if (!this.io.isErrTerminal || this.io.now() - this.#startedAt < PATIENCE_MS) return;
+    this.#isProgressShown = true;
+    this.io.err(`\r\u001b[K${step} …`);
+  }
+
+  #endProgress(): void {
+    if (this.#isProgressShown) this.io.err('\r\u001b[K');
+    this.#isProgressShown = false;
+  }
+
+  /** Tells the problems on standard error and gives the exit code they ask for. */
+  finish(problems: readonly Problem[], isStrict: boolean, couldNotAnalyse = false): number {
+    for (const problem of problems) this.io.err(`clausewise: ${problem.code}: ${problem.message}\n`);
+    if (couldNotAnalyse) return EXIT_CODES['unsupported-language'];
+    return isStrict && problems.length > 0 ? EXIT.problems : EXIT.ok;
+  }
+
+  /** A user's text may not carry the id of another text of the library: its clauses would pass for that one's. */
+  #renamed(statement: Statement): Statement {
+    if (!this.library.some((known) => known.id === statement.id)) return statement;
+    const id = `${statement.id}-file`;
+    const rename = (clauseId: string): string => `${id}${clauseId.slice(statement.id.length)}`;
+    return {
+      ...statement,
+      id,
+      shortTitle: statement.shortTitle === statement.id ? id : statement.shortTitle,
+      clauses: statement.clauses.map((clause) => ({ ...clause, id: rename(clause.id), under: clause.under.map(rename) })),
+      problems: statement.problems.map((problem) => ({ ...problem, statementId: id })),
+    };
+  }
+
+  #unknownId(name: string): ClausewiseError {
+    const ids = this.library.map((statement) => statement.id);
+    const nearest = closest(name, ids);
+    const isNear = distance(name, nearest) <= Math.max(3, name.length / 2);
+    return new ClausewiseError(
+      'unknown-statement',
+      `There is no text "${name}" in the library, and no such file.${isNear ? ` Did you mean ${nearest}?` : ''}`,
+      {
+        hint: `Known ids: ${ids.join(', ')}.`,
+      },
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** "What it says": the clauses of the focal text with their themes and the passages that caused them. */
+import type { AnalysedClause, AnalysedStatement, Tag, Theme } from '../../model.ts';
+import { markPieces, type Piece } from '../marks.ts';
+import { clauseName } from './wording.ts';
+
+export interface TagView {
+  readonly label: string;
+  readonly href: string;
+  readonly family: string;
+  /** "supports", "rejects", "mixed". */
+  readonly stance: string;
+  readonly isRejection: boolean;
+  /** What the clause speaks against or for, in words. */
+  readonly title: string;
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly name: string;
+  readonly isHeading: boolean;
+  readonly isRecital: boolean;
+  readonly pieces: readonly Piece[];
+  readonly tags: readonly TagView[];
+  readonly hasNoTheme: boolean;
+}
+
+export interface StatementView {
+  readonly language: string;
+  readonly formulaBefore: string;
+  readonly formulaAfter: string;
+  readonly recitals: readonly ClauseView[];
+  readonly clauses: readonly ClauseView[];
+}
+
+/** The clauses of a statement; in a text that could not be analysed no clause is called silent. */
+export function statementView(statement: AnalysedStatement, themes: readonly Theme[]): StatementView {
+  const themeOf = new Map(themes.map((theme) => [theme.id, theme]));
+  const isAnalysed = statement.analysis.kind === 'done';
+  const views = statement.clauses.map((clause) => clauseView(clause, themeOf, isAnalysed));
+  const lastRecital = views.findLastIndex((view) => view.isRecital);
+  const [opening, ...closing] = statement.enactingFormula;
+  return {
+    language: statement.language,
+    formulaBefore: opening?.text ?? '',
+    formulaAfter: closing.map((part) => part.text).join(' '),
+    recitals: views.slice(0, lastRecital + 1),
+    clauses: views.slice(lastRecital + 1),
+  };
+}
+
+function clauseView(clause: AnalysedClause, themeOf: ReadonlyMap<string, Theme>, isAnalysed: boolean): ClauseView {
+  const isParent = (tag: Tag): boolean => [...themeOf.values()].some((theme) => theme.parent === tag.theme);
+  const own = clause.tags.filter((tag) => !isParent(tag));
+  const marks = own.flatMap((tag) =>
+    tag.evidence.map(({ start, end }) => ({ start, end, note: themeOf.get(tag.theme)?.label ?? tag.theme })),
+  );
+  return {
+    id: clause.id,
+    name: clauseName(clause),
+    isHeading: clause.role === 'heading',
+    isRecital: clause.role === 'recital',
+    pieces: markPieces(clause.text, clause.start, marks),
+    tags: own.map((tag) => tagView(tag, themeOf.get(tag.theme))),
+    hasNoTheme: isAnalysed && clause.role !== 'heading' && clause.tags.length === 0,
+  };
+}
+
+function tagView(tag: Tag, theme: Theme | undefined): TagView {
+  const label = theme?.label ?? tag.theme;
+  const object = theme?.object ?? null;
+  const isRejection = tag.stance !== 'supports';
+  const passages = tag.evidence.map((evidence) => `“${evidence.text.replace(/\s+/g, ' ')}”`).join(', ');
+  const about = isRejection
+    ? `${tag.stance === 'mixed' ? 'partly rejects' : 'rejects'} ${object ?? label.toLowerCase()}`
+    : `the clause ${theme?.definition ?? ''}`;
+  return {
+    label: isRejection && object !== null ? `${label}: rejects ${object}` : label,
+    href: `#theme-${tag.theme}`,
+    family: theme?.family ?? '',
+    stance: tag.stance,
+    isRejection,
+    title: `${about} — ${passages}`,
+  };
+}
