@@ -7,7 +7,8 @@ export type YamlResult =
 
 /** The value of a YAML text (`null` for an empty one), or what is wrong as "line 3: …". Plain data only: no tags that make objects, no dates. */
 export function parseYaml(text: string): YamlResult {
-  if (text.trim() === '') return { kind: 'ok', value: null };
+  // js-yaml takes a text without a document for an error; here it is an empty one.
+  if (text.split(/\r\n|\n|\r/).every((line) => /^\s*(?:#|$)/.test(line))) return { kind: 'ok', value: null };
   try {
     return { kind: 'ok', value: load(text, { schema: CORE_SCHEMA }) ?? null };
   } catch (error) {

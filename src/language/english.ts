@@ -141,7 +141,7 @@ function wordsOf(text: string, tokens: readonly Token[], offset: number, firstSe
       start: span.start,
       end: span.end,
       form: facts.form,
-      lemma: isWholeToken ? foldSpelling(token.lemma) : facts.bare,
+      lemma: isWholeToken && facts.bare === facts.form ? foldSpelling(token.lemma) : facts.bare,
       stem: facts.stem,
       partOfSpeech: PARTS_OF_SPEECH.get(token.tag) ?? 'other',
       isStopWord: facts.isStopWord || (isWholeToken && token.isStopWord),

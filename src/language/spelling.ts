@@ -2,9 +2,9 @@
 
 /** -ise verbs whose stem ends in one of these take -ize; "promise", "exercise", "supervise" end otherwise. */
 const ISE =
-  /^(.*(?:al|an|ar|ard|as|at|er|ern|ic|il|im|in|it|iv|id|ion|gn|og|ol|or|ul|custom|atom))is(e|ed|es|er|ers|ing|ation|ations|ational)$/;
+  /^(.*(?:al|an|ar|ard|as|at|er|ern|es|et|ic|il|im|in|it|iv|id|on|gn|og|ol|or|ul|ym|atom|custom|econom|item|random|system))is(e|ed|es|er|ers|ing|ation|ations|ational)$/;
 const OUR = /(behavi|col|fav|hon|lab|neighb|endeav|harb)our/;
-const NO_ISE = new Set(['arise', 'arises', 'arising']);
+const NO_ISE = new Set(['arise', 'arises', 'arising', 'treatise', 'treatises']);
 
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/^co-(op|ord)/, 'co$1'],

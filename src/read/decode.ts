@@ -81,28 +81,37 @@ function decodeBytes(bytes: Uint8Array, name: string, problems: Problem[]): stri
       statementId: null,
       message: `${name}: not valid UTF-8 (first bad byte at offset ${firstBadByte(bytes)}); read as Windows-1252, so some letters may be wrong.`,
     });
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
-/** Bisects on the longest prefix that decodes; a prefix may end inside a character, which `stream` allows. */
+/** What Windows-1252 has at 0x80 to 0x9F. Node up to 22 decodes these as Latin-1, i.e. as control characters (nodejs/node#56542). */
+const WINDOWS_1252_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252_80_TO_9F.charAt(control.charCodeAt(0) - 0x80));
+}
+
+/** Where the first sequence begins that is no character. Bisects on the longest prefix that decodes; a prefix may end inside a character. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle;
+    if (decodePrefix(bytes.subarray(0, middle)) !== null) good = middle;
     else bad = middle;
   }
-  return good;
+  // "caf\xE9 is": the prefix may hold the E9, which only the blank behind it proves bad, so whole characters are counted.
+  return new TextEncoder().encode(decodePrefix(bytes.subarray(0, good)) ?? '').length;
 }
 
-function isUtf8Prefix(bytes: Uint8Array): boolean {
+/** The whole characters of a prefix; null if it holds a byte that fits nowhere. */
+function decodePrefix(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -115,7 +124,7 @@ function refuseBinary(text: string, name: string): void {
 }
 
 function refuseMarkup(text: string, name: string): void {
-  if (!/^\s*(<!doctype html|<html|<\?xml)/i.test(text.slice(0, 1000))) return;
+  if (!/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|\?xml)\b/i.test(text.slice(0, 1000))) return;
   throw new ClausewiseError('unsupported-format', `${name} is HTML or XML; plain text and Markdown are read.`, {
     hint: SAVE_AS_TEXT,
   });
@@ -124,7 +133,7 @@ function refuseMarkup(text: string, name: string): void {
 function refuseLongLines(text: string, name: string, limits: DecodeLimits): void {
   let start = 0;
   let line = 1;
-  for (const end of lineEnds(text)) {
+  for (const { end, next } of lines(text)) {
     if (end - start > limits.maxLineCharacters) {
       throw new ClausewiseError(
         'line-too-long',
@@ -134,14 +143,15 @@ function refuseLongLines(text: string, name: string, limits: DecodeLimits): void
         },
       );
     }
-    start = end + 1;
+    start = next;
     line += 1;
   }
 }
 
-function* lineEnds(text: string): Generator<number> {
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) yield match.index;
-  yield text.length;
+/** Where each line ends and where the next begins. */
+function* lines(text: string): Generator<{ end: number; next: number }> {
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) yield { end: match.index, next: match.index + match[0].length };
+  yield { end: text.length, next: text.length };
 }
 
 function oddities(text: string, name: string): Problem[] {

@@ -12,7 +12,7 @@ export interface MarkdownParts {
 
 type Token = ReturnType<typeof parser.parse>[number];
 
-const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 /** A paragraph that begins in bold: group 1 is what is bold. */
 const BOLD_LEAD = /^\*\*([^*\r\n]+)\*\*\s+(?=\S)/;
 const LIST_MARKER = /^(?:[-*+]|\d{1,9}[.)])\s/;
@@ -51,7 +51,8 @@ export function readMarkdown(text: string, name: string): MarkdownParts {
 }
 
 function parseFrontMatter(yaml: string, name: string): Record<string, unknown> {
-  const parsed = parseYaml(yaml);
+  // The line of hyphens above counts, so that "line 3" is line 3 of the file.
+  const parsed = parseYaml(`\n${yaml}`);
   const hint = 'Front matter is YAML: "key: value" lines between two lines of three hyphens.';
   if (parsed.kind === 'failed')
     throw new ClausewiseError('bad-front-matter', `${name}: the front matter is not valid YAML: ${parsed.errors.join('; ')}`, {

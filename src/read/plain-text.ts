@@ -8,8 +8,13 @@ interface Line {
 
 /** Wrapped text has lines of much the same length, none much longer than a page is wide. */
 const PAGE_WIDTH = 140;
+/** Lines that are all shorter are names, titles or verses. */
+const LEAST_PAGE_WIDTH = 45;
 const FULL_LINE_SHARE = 0.75;
 const LEAST_RUN_LINES = 4;
+/** A page breaks its lines anywhere; an author's lines end with a clause. */
+const MOST_ENDED_SHARE = 0.5;
+const ENDS_CLAUSE = /[.,;:!?。，；：]$/;
 /** A new item begins here even in the middle of wrapped lines. */
 const ITEM_START =
   /^\s*(?:[-–•*·]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[а-я])\)\s|\d{1,3}\.\s|(?:Article|Section|Chapter|Annex)\s+[\dIVX]+)/u;
@@ -17,7 +22,7 @@ const ITEM_START =
 /** The blocks of a plain text, in order; white space (NUL included) belongs to none. */
 export function plainTextBlocks(text: string): Block[] {
   const runs = runsOf(visibleLines(text), text);
-  const isWrapped = looksWrapped(runs);
+  const isWrapped = looksWrapped(runs, text);
   return runs
     .flatMap((run) => (isWrapped ? joinWrapped(run, text) : run))
     .map(({ start, end }) => ({ kind: 'paragraph', start, end, contentStart: start }));
@@ -47,13 +52,15 @@ function runsOf(lines: readonly Line[], text: string): Line[][] {
   return runs;
 }
 
-function looksWrapped(runs: readonly Line[][]): boolean {
+function looksWrapped(runs: readonly Line[][], text: string): boolean {
   const lengths = runs.flat().map((line) => line.end - line.start);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (longest > PAGE_WIDTH) return false;
-  const inner = runs.flatMap((run) => run.slice(0, -1).map((line) => line.end - line.start)).sort((a, b) => a - b);
-  const median = inner[inner.length >> 1] ?? 0;
-  return inner.length >= LEAST_RUN_LINES && median >= FULL_LINE_SHARE * longest;
+  if (longest > PAGE_WIDTH || longest < LEAST_PAGE_WIDTH) return false;
+  const inner = runs.flatMap((run) => run.slice(0, -1));
+  const ended = inner.filter((line) => ENDS_CLAUSE.test(text.slice(line.start, line.end)));
+  if (inner.length < LEAST_RUN_LINES || ended.length > MOST_ENDED_SHARE * inner.length) return false;
+  const sorted = inner.map((line) => line.end - line.start).sort((a, b) => a - b);
+  return (sorted[sorted.length >> 1] ?? 0) >= FULL_LINE_SHARE * longest;
 }
 
 function joinWrapped(run: readonly Line[], text: string): Line[] {

@@ -12,26 +12,35 @@ const MONTH = 'January|February|March|April|May|June|July|August|September|Octob
 const NAMES =
   'Principle|Outcome|Action|Recital|Recommendation|Commitment|Guideline|Objective|Goal|Pillar|Measure|Requirement|Paragraph|Rule|Priority|Strategy|Enabler';
 
+/** "Article 5 of the Convention provides" is a sentence and no label. */
+const NO_SENTENCE = '(?!\\s+\\p{Ll})(?=\\s|$)';
+/** "3.2 percent of …" is a quantity and no label. */
+const NO_QUANTITY = '(?!\\s+(?:per\\s?cent|million|billion|trillion)\\b)(?=\\s+\\S)';
+
 /** Tried in order; the first that fits wins. */
 const RULES: readonly EnumeratorRule[] = [
-  { scheme: 'article', pattern: /^((?:Article|ARTICLE|Art\.)\s+(\d+[a-z]?|[IVXLC]+)\b[.:]?)(?=\s|$)/ },
+  { scheme: 'article', pattern: new RegExp(`^((?:Article|ARTICLE|Art\\.)\\s+(\\d+[a-z]?|[IVXLC]+)\\b[.:]?)${NO_SENTENCE}`, 'u') },
   { scheme: 'article', pattern: /^(第([一二三四五六七八九十百〇零\d]+)条)/ },
   {
     scheme: 'container',
-    pattern:
-      /^((?:Chapter|CHAPTER|Title|TITLE|Part|PART|Subchapter|Annex|ANNEX|Appendix|SYSTEM|System|SECTION)\s+(\d+|[IVXLC]+|[A-H])\b[.:]?)(?=\s|$)/,
+    pattern: new RegExp(
+      `^((?:Chapter|CHAPTER|Title|TITLE|Part|PART|Subchapter|Annex|ANNEX|Appendix|SYSTEM|System|SECTION)\\s+(\\d+|[IVXLC]+|[A-H])\\b[.:]?)${NO_SENTENCE}`,
+      'u',
+    ),
   },
   { scheme: 'container', pattern: /^(第([一二三四五六七八九十百〇零\d]+)[章节編编])/ },
-  { scheme: 'section', pattern: /^((?:Sec\.|Section|§)\s*(\d+(?:\.\d+)*[a-z]?)\b[.:]?)(?=\s|$)/ },
-  { scheme: 'named', pattern: new RegExp(`^((?:${NAMES})\\s+(\\d+|[IVX]+|${NUMBER_WORD})\\b[.:]?)(?=\\s|$)`) },
-  { scheme: 'decimal', pattern: /^((\d{1,3}(?:\.\d{1,3}){1,3})\.?)(?=\s+\S)/ },
+  { scheme: 'section', pattern: new RegExp(`^((?:Sec\\.|Section|§)\\s*(\\d+(?:\\.\\d+)*[a-z]?)\\b[.:]?)${NO_SENTENCE}`, 'u') },
+  { scheme: 'named', pattern: new RegExp(`^((?:${NAMES})\\s+(\\d+|[IVX]+|${NUMBER_WORD})\\b[.:]?)${NO_SENTENCE}`, 'u') },
+  { scheme: 'decimal', pattern: new RegExp(`^((\\d{1,3}(?:\\.\\d{1,3}){1,3})\\.?)${NO_QUANTITY}`) },
   { scheme: 'decimal', pattern: /^((\d{1,3})\.)(?=\s|$)/ },
   { scheme: 'bracketed-number', pattern: /^(\(?(\d{1,3})\))(?=\s|$)/ },
   { scheme: 'bracketed-number', pattern: /^([（(]([一二三四五六七八九十]+)[）)])/ },
   { scheme: 'bare-number', pattern: /^((\d{1,3}))(?=\t|[ \u00a0]{2,})/ },
-  { scheme: 'bare-number', pattern: new RegExp(`^((\\d{1,2}))(?= (?!${MONTH})\\p{Lu}\\p{Ll}+ )`, 'u') },
+  { scheme: 'bare-number', pattern: new RegExp(`^((\\d{1,2}))(?= (?!${MONTH})\\p{Lu}\\p{Ll}+,? )`, 'u') },
   { scheme: 'lower-roman', pattern: /^(\(?([ivx]{1,5})\))(?=\s|\S)/ },
   { scheme: 'lower-letter', pattern: /^(\(?([a-zа-я]{1,2})\))(?=\s|\S)/ },
+  { scheme: 'lower-roman', pattern: /^(([ivx]{1,5})\.)(?=\s+\S)(?!\s*[a-z]\.)/ },
+  { scheme: 'lower-letter', pattern: /^(([a-z])\.)(?=\s+\S)(?!\s*[a-z]\.)/ },
   { scheme: 'upper-roman', pattern: /^(([IVX]{1,5})\.)(?=\s|$)/ },
   { scheme: 'upper-letter', pattern: /^(\(?([A-H])[.)])(?=\s|$)/ },
   { scheme: 'lower-letter', pattern: /^(([a-z])\.?)(?=\t|\s{2,})/ },

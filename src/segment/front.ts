@@ -90,8 +90,9 @@ function markLeadingTitle(units: readonly Unit[], text: string, roles: Roles): v
     if (isPassedOver) continue;
     if (!looksLikeTitle(unit, content)) return;
     roles.set(index, 'title');
-    // What stands over the title (a running number, a printed date) is no heading of the text.
-    for (let before = 0; before < index; before += 1) if (units[before]?.kind === 'heading') roles.set(before, 'outside');
+    // What stands over the title (a running number) is no heading of the text.
+    for (const [before, over] of units.slice(0, index).entries())
+      if (over.kind === 'heading' && !isDateLine(over, text)) roles.set(before, 'outside');
     return;
   }
 }
@@ -110,5 +111,5 @@ function markDates(units: readonly Unit[], text: string, roles: Roles): void {
 
 function isDateLine(unit: Unit, text: string): boolean {
   const content = text.slice(unit.start, unit.end);
-  return content.length <= 40 && findDate(content) !== null && content.split(/\s+/).length <= 5;
+  return content.length <= 40 && !ENDS_SENTENCE.test(content) && findDate(content) !== null && content.split(/\s+/).length <= 5;
 }

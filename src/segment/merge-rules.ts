@@ -15,6 +15,7 @@ const NUMBERED_HEADING_WORDS = 8;
 const LIST_ENTRY_WORDS = 8;
 const RUNNING_LINE_WORDS = 10;
 const LEAST_LIST_ENTRIES = 4;
+const LEAD_IN_WORDS = 6;
 
 function wordCount(content: string): number {
   return content.split(/\s+/).filter((word) => word !== '').length;
@@ -51,12 +52,10 @@ const brokenSentence: MergeRule = {
   because: 'A page break inside a sentence leaves a line that ends in a word and one that goes on in lower case.',
   apply: (units, text) =>
     mapPairs(units, (first, second) => {
-      if (first.kind !== 'text' || second.kind !== 'text' || second.label !== null) return false;
-      return (
-        /[\p{L}\p{N}]$/u.test(contentOf(first, text)) &&
-        /^\p{Ll}/u.test(contentOf(second, text)) &&
-        wordCount(contentOf(first, text)) > LIST_ENTRY_WORDS
-      );
+      if (first.kind !== 'text' || second.kind !== 'text' || second.label !== null || isHeadingScheme(first)) return false;
+      // A short line is broken only if a label says that it is no entry of a list.
+      const isLong = wordCount(contentOf(first, text)) > LIST_ENTRY_WORDS || (first.label?.path.length ?? 0) > 0;
+      return isLong && /[\p{L}\p{N}]$/u.test(contentOf(first, text)) && /^\p{Ll}/u.test(contentOf(second, text));
     }),
 };
 
@@ -104,13 +103,27 @@ const listOfNames: MergeRule = {
         !/^(?:preamble|annex)$/i.test(content)
       );
     };
-    return runsWhere(units, isEntry).flatMap((run) =>
-      run.matches && run.units.length >= LEAST_LIST_ENTRIES
-        ? run.units.map((unit) => ({ ...unit, kind: 'list' as const }))
-        : run.units,
-    );
+    const runs = runsWhere(units, isEntry).map((run) => ({
+      ...run,
+      isList: run.matches && run.units.length >= LEAST_LIST_ENTRIES,
+    }));
+    return runs.flatMap((run, index) => {
+      if (run.isList) return run.units.map(asList);
+      const last = run.units.at(-1);
+      const isLeadIn = runs[index + 1]?.isList === true && last !== undefined && isListLeadIn(contentOf(last, text));
+      return isLeadIn ? [...run.units.slice(0, -1), asList(last)] : run.units;
+    });
   },
 };
+
+function asList(unit: Unit): Unit {
+  return { ...unit, kind: 'list' };
+}
+
+/** "The countries represented were:" says no more than the names below it. */
+function isListLeadIn(content: string): boolean {
+  return content.endsWith(':') && wordCount(content) <= LEAD_IN_WORDS;
+}
 
 function runsWhere(units: readonly Unit[], test: (unit: Unit) => boolean): { matches: boolean; units: Unit[] }[] {
   const runs: { matches: boolean; units: Unit[] }[] = [];

@@ -11,6 +11,11 @@ const LETTER_BEFORE_ROMAN: ReadonlyMap<string, string> = new Map([
   ['v', 'u'],
   ['x', 'w'],
 ]);
+const ROMAN_AFTER: ReadonlyMap<string, string> = new Map([
+  ['i', 'ii'],
+  ['v', 'vi'],
+  ['x', 'xi'],
+]);
 
 /**
  * Walks through the units of a text and names each. Labels of the same scheme count on at their level; a scheme that is not
@@ -55,11 +60,11 @@ export class Numbering {
     return this.#unique(number[0]?.startsWith('r') ? number.join('/') : `r${number.join('/')}`);
   }
 
-  /** The path of an operative clause. */
-  clause(unit: Unit): string {
+  /** The path of an operative clause; `following` is the next label in the text, which tells "(h), (i), (j)" from "(h), (i), (ii)". */
+  clause(unit: Unit, following: Label | null = null): string {
     const { label } = unit;
     if (label === null || label.path.length === 0) return this.#unique(this.#unnumbered());
-    const path = this.#place(label);
+    const path = this.#place(label, following);
     this.#paragraphs.set(path.join('/'), 1);
     return this.#unique(path.join('/'));
   }
@@ -76,12 +81,12 @@ export class Numbering {
   }
 
   /** Finds the level of a label, closes the levels below it, and returns the full path. */
-  #place(label: Label): readonly string[] {
+  #place(label: Label, following: Label | null = null): readonly string[] {
     if (label.scheme === 'marked' || label.scheme === 'article' || label.scheme === 'section') {
       this.#levels = [{ scheme: label.scheme, path: label.path }];
       return label.path;
     }
-    const scheme = this.#schemeInContext(label);
+    const scheme = this.#schemeInContext(label, following);
     const depth = this.#levels.findIndex((level) => level.scheme === scheme);
     const parent = (depth >= 0 ? this.#levels[depth - 1] : this.#levels.at(-1))?.path ?? [];
     // "1.2" already names the whole way, so it does not go under "1".
@@ -92,10 +97,12 @@ export class Numbering {
     return path;
   }
 
-  /** "(i)" after "(h)" is a letter, else a Roman numeral. */
-  #schemeInContext(label: Label): Scheme {
+  /** "(i)" after "(h)" is a letter, unless "(ii)" follows; else it is a Roman numeral. */
+  #schemeInContext(label: Label, following: Label | null): Scheme {
     if (label.scheme !== 'lower-roman') return label.scheme;
-    const before = LETTER_BEFORE_ROMAN.get(label.path[0] ?? '');
+    const numeral = label.path[0] ?? '';
+    if (following?.scheme === 'lower-roman' && following.path[0] === ROMAN_AFTER.get(numeral)) return 'lower-roman';
+    const before = LETTER_BEFORE_ROMAN.get(numeral);
     const letters = this.#levels.find((level) => level.scheme === 'lower-letter');
     return before !== undefined && letters?.path.at(-1) === before ? 'lower-letter' : 'lower-roman';
   }

@@ -9,7 +9,7 @@ import { mergeUnits } from './merge-rules.ts';
 import { guessMetadata } from './metadata.ts';
 import { Numbering } from './numbering.ts';
 import { splitUnits } from './split.ts';
-import { contentOf, type Unit } from './unit.ts';
+import { contentOf, type Label, type Unit } from './unit.ts';
 
 /** What the caller knows of the text; what is missing is read from the text or left unknown. */
 export type GivenMetadata = Partial<StatementMetadata> & { readonly id: string };
@@ -58,8 +58,10 @@ function clausesOf(units: readonly Unit[], roles: FrontRoles, text: string, id: 
   return units.flatMap((unit, index): Clause[] => {
     if (!isClause(unit, index)) return [];
     const role = roleOf(unit, roles.get(index) === 'recital');
-    const clauseId = `${id}/${pathOf(unit, role, numbering)}`;
+    const clauseId = `${id}/${pathOf(unit, role, numbering, followingLabel(units, index))}`;
     if (role === 'heading') closeHeadings(headings, levelOf(unit));
+    // A number with nothing behind it opens its level and is no clause.
+    else if (unit.contentStart >= unit.end) return [];
     const clause = clauseFrom(
       unit,
       clauseId,
@@ -78,15 +80,23 @@ function roleOf(unit: Unit, isRecital: boolean): ClauseRole {
   return isRecital || isMarkedRecital ? 'recital' : 'operative';
 }
 
-function pathOf(unit: Unit, role: ClauseRole, numbering: Numbering): string {
-  if (role === 'heading') return numbering.heading(unit);
-  return role === 'recital' ? numbering.recital(unit) : numbering.clause(unit);
+function followingLabel(units: readonly Unit[], index: number): Label | null {
+  for (let next = index + 1; next < units.length; next += 1) {
+    const label = units[next]?.label ?? null;
+    if (label !== null && label.path.length > 0) return label;
+  }
+  return null;
 }
 
-/** Chapters hold articles; anything else stands at one level. */
+function pathOf(unit: Unit, role: ClauseRole, numbering: Numbering, following: Label | null): string {
+  if (role === 'heading') return numbering.heading(unit);
+  return role === 'recital' ? numbering.recital(unit) : numbering.clause(unit, following);
+}
+
+/** Chapters hold sections, sections hold headings without a number, and those hold articles. */
 function levelOf(unit: Unit): number {
-  if (unit.label?.scheme === 'container') return 0;
-  return unit.label?.scheme === 'article' ? 2 : 1;
+  if (unit.label?.scheme === 'container') return /^s(?:ection|ubchapter)-/.test(unit.label.path[0] ?? '') ? 1 : 0;
+  return unit.label?.scheme === 'article' ? 3 : 2;
 }
 
 function closeHeadings(open: { level: number; id: string }[], level: number): void {

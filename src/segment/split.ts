@@ -8,7 +8,14 @@ import type { Label, Unit } from './unit.ts';
  * With a space between ("; (b) …") it is an enumeration inside a clause and never splits it.
  */
 const GLUED_LABEL =
-  /(?<=[\p{Ll})\]”"’][.;:!?])(?=(?:Sec\.\s*\d+\.|Section\s+\d+[.:]|Article\s+\d+\b|Outcome\s+\d+\.|Principle\s+\d+[.:]|\([a-z]{1,3}\)\s|\d{1,2}\.\s+\p{Lu}))/gu;
+  /(?<=[\p{Ll})\]”"’][.;:!?])(?=(?:Sec\.\s*\d+\.|Section\s+\d+[.:]|Article\s+\d+\b|Outcome\s+\d+\.|Principle\s+\d+[.:]|\([a-z]{1,3}\)\s|\d{1,2}\.(?:\d{1,2}\.)?\s+\p{Lu}))/gu;
+/** The same behind a number: "… of Fiscal Year 2023.5.2.  Promoting …"; "3.2.1." is one label. */
+const LABEL_GLUED_TO_NUMBER = /(?<=\d{3}\.)(?=\d{1,2}\.\d{1,2}\.\s+\p{Lu})/gu;
+/** Typewritten acts put the first subsection behind the section's title, two spaces on either side: "Sec. 9.  Privacy.  (a)  To …". */
+const FIRST_SUBSECTION = /(?<=\p{L}\.\s{2,})(?=\(a\)\s{2,}\p{Lu})/gu;
+/** "Chapter V – Assessment Article 16 – Framework": the line break between the two headings was lost. */
+const ARTICLE_BEHIND_CHAPTER = /(?<=^(?:Chapter|CHAPTER)\s+(?:\d+|[IVXLC]+)\b[^.;]*\s)(?=(?:Article|ARTICLE)\s+\d+\s+[–—:-]\s)/gu;
+const CUTS = [GLUED_LABEL, LABEL_GLUED_TO_NUMBER, FIRST_SUBSECTION, ARTICLE_BEHIND_CHAPTER];
 
 /** The units of a source text in order; front matter makes none. */
 export function splitUnits(source: SourceText): Unit[] {
@@ -23,7 +30,8 @@ function splitBlock(block: Block, text: string): Unit[] {
     ];
   if (block.kind === 'heading') return [unitFrom(block.start, block.end, block.contentStart, true, text)];
   const content = text.slice(block.start, block.end);
-  const cuts = [0, ...Array.from(content.matchAll(GLUED_LABEL), (match) => match.index), content.length];
+  const inside = CUTS.flatMap((pattern) => Array.from(content.matchAll(pattern), (match) => match.index));
+  const cuts = [...new Set([0, ...inside, content.length])].sort((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((cut, index) => {
     const start = block.start + cut;
     const end = block.start + (cuts[index + 1] ?? content.length);

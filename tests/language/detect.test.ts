@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../src/language/detect.ts';
+
+const TEXTS = new URL('../../../shared/evaluation/texts/', import.meta.url);
+const CSTO_PAGE = new URL('../golden/csto-news-page/source.txt', import.meta.url);
+
+describe('detectLanguage', () => {
+  it('tells English from the CSTO page', () => {
+    expect(detectLanguage(readFileSync(CSTO_PAGE, 'utf8'))).toBe('en');
+  });
+
+  it.each([
+    ['ru', 'Развитие технологий искусственного интеллекта должно быть безопасным и надёжным для общества и государства.'],
+    ['zh', '提供和使用生成式人工智能服务，应当遵守法律、行政法规，尊重社会公德和伦理道德，遵守以下规定。'],
+    ['ar', 'يجب أن تكون أنظمة الذكاء الاصطناعي آمنة وموثوقة وأن تخدم الإنسانية جمعاء دون تمييز.'],
+    [
+      'fr',
+      "Chaque Partie adopte ou maintient des mesures visant à garantir que les activités menées dans le cadre du cycle de vie des systèmes d'intelligence artificielle sont pleinement conformes aux obligations de protection des droits de l'homme, telles que consacrées par le droit international applicable et par son droit interne.",
+    ],
+  ])('tells %s from a sentence', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it('takes a short text in Latin letters for English', () => {
+    expect(detectLanguage('AI shall be safe.')).toBe('en');
+  });
+
+  it.each(['', '   ', '2024 – 03.06 – 78/265', '🤖🤖'])('says und for %j, which has no letter', (text) => {
+    expect(detectLanguage(text)).toBe('und');
+  });
+});
+
+describe.skipIf(!existsSync(TEXTS))('detectLanguage on the evaluation texts (skipped where they are absent)', () => {
+  it.each([
+    ['bletchley-2023.txt', 'en'],
+    ['china-gaigi-2023.txt', 'en'],
+    ['china-military-2021.txt', 'en'],
+    ['china-principles-2019.txt', 'en'],
+    ['coe-convention-2024.txt', 'en'],
+    ['eu-ai-act-2024.txt', 'en'],
+    ['g7-hiroshima-code-2023.txt', 'en'],
+    ['g7-hiroshima-principles-2023.txt', 'en'],
+    ['idais-red-lines-2024.txt', 'en'],
+    ['seoul-frontier-commitments-2024.txt', 'en'],
+    ['singapore-nais-2023.txt', 'en'],
+    ['us-eo-14110.txt', 'en'],
+    ['ru-national-strategy-2024.ru.txt', 'ru'],
+    ['china-genai-measures-2023.zh.txt', 'zh'],
+  ])('finds %s to be in %s', (name, language) => {
+    expect(detectLanguage(readFileSync(new URL(name, TEXTS), 'utf8'))).toBe(language);
+  });
+});
