@@ -8,6 +8,7 @@ import { themeMatrix, themesOf } from './analyse/theme-matrix.ts';
 import { ThemeTagger } from './analyse/themes.ts';
 import type { AnalysedStatement, Codebook, Comparison, Provenance, Statement, Theme } from './model.ts';
 import { type CompareOptions, parseOptions } from './options.ts';
+import { ClausewiseError } from './problem.ts';
 import { SCHEMA_VERSION, VERSION } from './version.ts';
 
 /** What a comparison needs besides the texts. */
@@ -31,10 +32,11 @@ export function tagStatement(statement: Statement, codebook: Codebook): Analysed
 /**
  * Compares a statement with others, clause by clause. A text that can not be analysed (its language has no tools) keeps its place
  * with `analysis.kind: 'failed'` and a Problem, and has no figures. Same input, same result, whatever the order of `others`' files.
- * @throws ClausewiseError `bad-usage` for options out of range.
+ * @throws ClausewiseError `bad-usage` for options out of range, and for two texts with one id.
  */
 export function compare(focal: Statement, others: readonly Statement[], context: CompareContext): Comparison {
   const options = parseOptions(context.options);
+  refuseDoubles([focal, ...others]);
   const { codebook, library = [], onProgress = () => {} } = context;
   onProgress('reading the texts and weighing their terms');
   const corpus = buildCorpus([focal, ...others], library, codebook);
@@ -87,6 +89,17 @@ export function compare(focal: Statement, others: readonly Statement[], context:
     distinctive: distinctiveTerms(clausesOf(focal), others.flatMap(clausesOf), corpus.labels).slice(0, DISTINCTIVE_TERMS),
     problems: [...focalAnalysed.problems, ...othersAnalysed.flatMap((other) => other.problems)],
   };
+}
+
+/** Clause ids begin with the id of their text, so two texts of one id would mix their figures. */
+function refuseDoubles(statements: readonly Statement[]): void {
+  const ids = statements.map((statement) => statement.id);
+  const double = ids.find((id, index) => ids.indexOf(id) < index);
+  if (double !== undefined) {
+    throw new ClausewiseError('bad-usage', `The text "${double}" is given twice.`, {
+      hint: 'Give each text once, under an id of its own.',
+    });
+  }
 }
 
 function isDone(statement: AnalysedStatement): boolean {

@@ -285,7 +285,7 @@ export interface Match {
   readonly counterpart: string;
   /** 1 for the best counterpart of the clause within its statement. */
   readonly rank: number;
-  /** The measure that ranks, on terms without boilerplate (see `CompareOptions.measure`), 0–1. */
+  /** The measure that ranks, on terms without boilerplate (see `CompareOptions.measure`), 0–1; `bm25` can pass 1 where the counterpart is denser. */
   readonly score: number;
   /** Share of pairs of unrelated library clauses of like length that score lower, 0–100; null where there are none to compare with. */
   readonly percentile: number | null;

@@ -2,7 +2,6 @@
 /** Every code a user can meet. The faces map each to an exit status (and later an HTTP status), so a new one fails to compile until they do. */
 export type ProblemCode =
   | 'bad-usage'
-  | 'unknown-option'
   | 'unknown-statement'
   | 'not-found'
   | 'unreadable'
@@ -40,6 +39,7 @@ const QUOTE_LIMIT = 200;
 /** A value of the user's as it may stand in a message: in quotes, on one line, cut at 200 characters. */
 export function quote(value: string): string {
   const line = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-  const cut = line.length > QUOTE_LIMIT ? `${line.slice(0, QUOTE_LIMIT)}…` : line;
+  // Half of a character that takes two units is left out.
+  const cut = line.length > QUOTE_LIMIT ? `${line.slice(0, QUOTE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…` : line;
   return `"${cut}"`;
 }

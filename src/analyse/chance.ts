@@ -42,6 +42,13 @@ export class ChanceScores {
     return this.#all.pairs;
   }
 
+  /** Share of all unrelated pairs that score below `score`, 0–1; 1 without any pair. */
+  shareBelow(score: number): number {
+    const { pairs, positive } = this.#all;
+    const zeros = score > 0 ? pairs - positive.length : 0;
+    return pairs === 0 ? 1 : (zeros + firstAtLeast(positive, score)) / pairs;
+  }
+
   /** Share of unrelated pairs of like length that score below `score`, ties counted half, 0–100; null without any pair. */
   percentile(score: number, lengthA: number, lengthB: number): number | null {
     const band = this.#bands.get(bandKey(lengthA, lengthB));

@@ -41,9 +41,9 @@ export function buildCorpus(compared: readonly Statement[], library: readonly St
       ([id, reading]) => [id, matchable(reading).map((clause) => ({ read: clause, terms: termsOf(clause, rules) }))] as const,
     ),
   );
-  const backgroundStatements = (library.length > 0 ? library : compared)
-    .map((statement) => statement.id)
-    .filter((id) => (termed.get(id)?.length ?? 0) > 0);
+  const backgroundStatements = backgroundIds(library.length > 0 ? library : compared).filter(
+    (id) => (termed.get(id)?.length ?? 0) > 0,
+  );
   const background = backgroundOf(backgroundStatements.flatMap((id) => termed.get(id) ?? []));
   const everyClause = [...termed.values()].flat();
   return {
@@ -59,6 +59,11 @@ export function buildCorpus(compared: readonly Statement[], library: readonly St
     ),
     multiWordTerms: lexicon.size,
   };
+}
+
+/** Each text once, by id: the background does not depend on the order of the texts, nor on one in two roles. */
+function backgroundIds(statements: readonly Statement[]): string[] {
+  return [...new Set(statements.map((statement) => statement.id))].sort();
 }
 
 function matchable(read: ReadStatement): readonly ReadClause[] {

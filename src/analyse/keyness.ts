@@ -30,8 +30,7 @@ export function keynessTable(counts: readonly TermCount[]): Keyness[] {
 function keynessOf(row: TermCount, c: number, d: number): Keyness {
   const cells: FourCells = { a: row.count, b: row.referenceCount, c, d };
   const g2 = signedG2(cells);
-  const expected = ((row.count + row.referenceCount) * Math.min(c, d)) / (c + d);
-  const test = expected < LEAST_EXPECTED ? 'fisher' : 'chi-squared';
+  const test = leastExpected(cells) < LEAST_EXPECTED ? 'fisher' : 'chi-squared';
   return {
     term: row.term,
     count: row.count,
@@ -45,6 +44,12 @@ function keynessOf(row: TermCount, c: number, d: number): Keyness {
     z: logOddsZ(cells),
     clauses: row.clauses,
   };
+}
+
+/** The smallest of the four counts that equal shares would give; that of the term itself, unless it is most of the text. */
+function leastExpected({ a, b, c, d }: FourCells): number {
+  const total = c + d;
+  return (Math.min(a + b, total - a - b) * Math.min(c, d)) / total;
 }
 
 /**
@@ -62,7 +67,8 @@ export function signedG2({ a, b, c, d }: FourCells): number {
       part(c - a, (c * (total - occurrences)) / total) +
       part(d - b, (d * (total - occurrences)) / total));
   const size = Math.max(0, g2);
-  return a / c < b / d ? -size : size;
+  // Not `-size`: a negative zero would not survive JSON.
+  return a / c < b / d ? 0 - size : size;
 }
 
 /**
@@ -79,9 +85,11 @@ export function logRatio({ a, b, c, d }: FourCells): Interval {
 
 /**
  * z of the log-odds difference with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008, eq. 16–22); the prior is the
- * pooled frequency of the term, weighing 500 tokens. Above 1.96 the overuse is unlikely to be chance.
+ * pooled frequency of the term, weighing 500 tokens. Above 1.96 the overuse is unlikely to be chance. 0 where the texts have no other
+ * term: there are no odds to differ.
  */
 export function logOddsZ({ a, b, c, d }: FourCells): number {
+  if (a + b === c + d) return 0;
   const prior = (PRIOR_TOKENS * (a + b)) / (c + d);
   const logOdds = (count: number, total: number): number => Math.log((count + prior) / (total + PRIOR_TOKENS - count - prior));
   return (logOdds(a, c) - logOdds(b, d)) / Math.sqrt(1 / (a + prior) + 1 / (b + prior));

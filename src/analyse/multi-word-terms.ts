@@ -1,6 +1,8 @@
 /** Multi-word terms: noun phrases of two to four words that recur, and those the codebook names. */
 import type { Word } from '../language/language.ts';
+import { foldSpelling } from '../language/spelling.ts';
 import { stemOf } from '../language/stems.ts';
+import { wordForm } from '../language/words.ts';
 import type { ReadClause } from './reading.ts';
 
 const LONGEST = 4;
@@ -49,9 +51,12 @@ export function buildLexicon(clauses: Iterable<ReadClause>, named: readonly stri
   return new Lexicon([...named.map(termKey), ...recurring.map(([phrase]) => phrase)]);
 }
 
-/** The key of a term written out in words: its stems. */
+/** The key of a term written out in words: their stems, in the spelling in which a text's words are stemmed. */
 export function termKey(term: string): string {
-  return term.toLowerCase().split(/\s+/).map(stemOf).join(' ');
+  return term
+    .split(/\s+/)
+    .map((word) => stemOf(foldSpelling(wordForm(word))))
+    .join(' ');
 }
 
 /** Every run of two to four adjacent adjectives and nouns that ends in a noun, without stop words, each once. */

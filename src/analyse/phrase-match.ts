@@ -10,7 +10,7 @@ export interface WordRange {
 
 /**
  * Every place where `phrase` stands in `words`, left to right, not overlapping; a phrase never crosses a sentence.
- * At one place the shortest find counts. `[]` where there is none.
+ * Of several ways to read it at one place the nearest words count, and an optional word counts where it stands. `[]` for none.
  */
 export function findPhrase(phrase: Phrase, words: readonly Word[]): WordRange[] {
   const found: WordRange[] = [];

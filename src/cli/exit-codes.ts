@@ -6,7 +6,6 @@ export const EXIT = { ok: 0, problems: 1, input: 2, internal: 3 } as const;
 /** The code with which a command ends that could not do its work. */
 export const EXIT_CODES: Readonly<Record<ProblemCode, number>> = {
   'bad-usage': EXIT.input,
-  'unknown-option': EXIT.input,
   'unknown-statement': EXIT.input,
   'not-found': EXIT.input,
   unreadable: EXIT.input,

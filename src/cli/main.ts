@@ -3,7 +3,7 @@
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
-const DEFAULT_COLUMNS = 100;
+const DEFAULT_COLUMNS = 120;
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -14,8 +14,14 @@ export function writeReport(comparison: Comparison, formats: readonly ReportForm
 
 /** What was written, and the main findings in a few lines. */
 export function tellReport(comparison: Comparison, paths: readonly string[], io: Io): void {
-  io.out(`${comparison.focal.title}\n\n`);
-  for (const finding of findingsOf(comparison)) io.out(`- ${finding}\n`);
-  io.out(`\nWrote ${paths.length} file(s):\n`);
-  for (const path of paths) io.out(`  ${path}\n`);
+  // A title comes from the text and may not steer the terminal.
+  const tell = (line: string): void => io.out(`${line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')}\n`);
+  tell(comparison.focal.title);
+  tell('');
+  const findings = findingsOf(comparison);
+  for (const finding of findings) tell(`- ${finding}`);
+  if (findings.length === 0) tell('Nothing could be compared; the problems say why.');
+  tell('');
+  tell(`Wrote ${paths.length} file(s):`);
+  for (const path of paths) tell(`  ${path}`);
 }

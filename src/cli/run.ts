@@ -19,13 +19,15 @@ Exit codes: 0 done; 1 done with problems, under --strict; 2 wrong usage or input
 /** Runs one command line (without node and script); never exits the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.ok;
-  const program = buildProgram(io, new Workbench(io), (ended) => {
+  const bench = new Workbench(io);
+  const program = buildProgram(io, bench, (ended) => {
     code = ended;
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
+    bench.endProgress();
     return report(error, io);
   }
 }
@@ -38,6 +40,7 @@ export function buildProgram(io: Io, bench: Workbench, end: (code: number) => vo
     .configureOutput({
       writeOut: (text) => io.out(text),
       writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(`clausewise: bad-usage: ${text.replace(/^error: /, '')}`),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
     })

@@ -1,7 +1,7 @@
 /** What the commands share: the library and codebook, opened when first needed; texts by name; progress and problems. */
 
 import { existsSync } from 'node:fs';
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import {
   ClausewiseError,
   type Codebook,
@@ -49,10 +49,10 @@ export class Workbench {
    * @throws ClausewiseError `unknown-statement` with the nearest id where it is none of these.
    */
   async text(name: string): Promise<Statement> {
-    if (name === '-') return this.#renamed(statementFromBytes(await this.io.readStdin(), STDIN_ID, 'none'));
+    if (name === '-') return this.#ownId(statementFromBytes(await this.io.readStdin(), STDIN_ID, 'none'));
     const known = this.library.find((statement) => statement.id === name);
     if (known !== undefined) return known;
-    if (existsSync(name)) return this.#renamed(openStatementFile(name));
+    if (existsSync(name)) return this.#ownId(openStatementFile(name));
     if (/[/\\.]/.test(name))
       throw new ClausewiseError('not-found', `There is no file "${name}".`, {
         hint: 'Give the path of a text file, an id of the library (clausewise list), or - for standard input.',
@@ -60,14 +60,20 @@ export class Workbench {
     throw this.#unknownId(name);
   }
 
+  /** The texts of these names, each once, under ids that differ from each other and from those of `before`. */
+  async texts(names: readonly string[], before: readonly Statement[] = []): Promise<Statement[]> {
+    const texts = [...before];
+    for (const name of names) {
+      const text = await this.text(name);
+      if (!texts.some((other) => isSameText(text, other))) texts.push(withFreeId(text, texts));
+    }
+    return texts.slice(before.length);
+  }
+
   /** The library's texts of these ids, or all of it; never the focal text itself. */
   async against(names: readonly string[], focal: Statement): Promise<Statement[]> {
     if (names.length === 0) return this.library.filter((statement) => statement.id !== focal.id);
-    const texts: Statement[] = [];
-    for (const name of names) {
-      const text = await this.text(name);
-      if (text.id !== focal.id && !texts.some((other) => other.id === text.id)) texts.push(text);
-    }
+    const texts = await this.texts(names, [focal]);
     if (texts.length === 0)
       throw new ClausewiseError('bad-usage', `${focal.id} can not be compared with itself alone.`, {
         hint: 'Name another text after --against, or leave it out.',
@@ -83,7 +89,7 @@ export class Workbench {
       options,
       onProgress: (step) => this.progress(step),
     });
-    this.#endProgress();
+    this.endProgress();
     return comparison;
   }
 
@@ -94,7 +100,8 @@ export class Workbench {
     this.io.err(`\r\u001b[K${step} …`);
   }
 
-  #endProgress(): void {
+  /** Takes the progress line away, before anything else is printed. */
+  endProgress(): void {
     if (this.#isProgressShown) this.io.err('\r\u001b[K');
     this.#isProgressShown = false;
   }
@@ -107,29 +114,54 @@ export class Workbench {
   }
 
   /** A user's text may not carry the id of another text of the library: its clauses would pass for that one's. */
-  #renamed(statement: Statement): Statement {
-    if (!this.library.some((known) => known.id === statement.id)) return statement;
-    const id = `${statement.id}-file`;
-    const rename = (clauseId: string): string => `${id}${clauseId.slice(statement.id.length)}`;
-    return {
-      ...statement,
-      id,
-      shortTitle: statement.shortTitle === statement.id ? id : statement.shortTitle,
-      clauses: statement.clauses.map((clause) => ({ ...clause, id: rename(clause.id), under: clause.under.map(rename) })),
-      problems: statement.problems.map((problem) => ({ ...problem, statementId: id })),
-    };
+  #ownId(statement: Statement): Statement {
+    const isTaken = this.library.some((known) => known.id === statement.id);
+    return isTaken ? renamed(statement, `${statement.id}-file`) : statement;
   }
 
   #unknownId(name: string): ClausewiseError {
     const ids = this.library.map((statement) => statement.id);
-    const nearest = closest(name, ids);
-    const isNear = distance(name, nearest) <= Math.max(3, name.length / 2);
+    const guess = nearestId(name, ids);
     return new ClausewiseError(
       'unknown-statement',
-      `There is no text "${name}" in the library, and no such file.${isNear ? ` Did you mean ${nearest}?` : ''}`,
+      `There is no text "${name}" in the library, and no such file.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
       {
         hint: `Known ids: ${ids.join(', ')}.`,
       },
     );
   }
+}
+
+/** The id that a name was most likely meant to be: few slips away, or its beginning ("unesco"), or without its year. */
+function nearestId(name: string, ids: readonly string[]): string | undefined {
+  const wanted = name.toLowerCase();
+  const slips = (id: string): number =>
+    id.startsWith(wanted) ? 0 : Math.min(distance(wanted, id), distance(wanted, id.replace(/-\d+$/, '')));
+  const nearest = [...ids].sort((a, b) => slips(a) - slips(b))[0];
+  return nearest !== undefined && slips(nearest) <= Math.max(2, wanted.length / 3) ? nearest : undefined;
+}
+
+/** Names are not enough: two files in two folders may have one name. */
+function isSameText(a: Statement, b: Statement): boolean {
+  return a.id === b.id && a.source.sha256 === b.source.sha256;
+}
+
+/** `law`, then `law-2`, `law-3` … */
+function withFreeId(statement: Statement, others: readonly Statement[]): Statement {
+  const isTaken = (id: string): boolean => others.some((other) => other.id === id);
+  let id = statement.id;
+  for (let count = 2; isTaken(id); count += 1) id = `${statement.id}-${count}`;
+  return id === statement.id ? statement : renamed(statement, id);
+}
+
+/** The same text under another id, which its clauses carry too. */
+function renamed(statement: Statement, id: string): Statement {
+  const rename = (clauseId: string): string => `${id}${clauseId.slice(statement.id.length)}`;
+  return {
+    ...statement,
+    id,
+    shortTitle: statement.shortTitle === statement.id ? id : statement.shortTitle,
+    clauses: statement.clauses.map((clause) => ({ ...clause, id: rename(clause.id), under: clause.under.map(rename) })),
+    problems: statement.problems.map((problem) => ({ ...problem, statementId: id })),
+  };
 }

@@ -3,7 +3,7 @@ import type { Codebook, Indicator, Phrase, RejectionCues, Theme, ThemeRule } fro
 import { ClausewiseError } from '../problem.ts';
 import { parseYaml } from '../yaml.ts';
 import { type Concepts, parsePhrase } from './phrase.ts';
-import { type CodebookFile, codebookSchema } from './schema.ts';
+import { type CodebookFile, codebookSchema, soundPartsSchema } from './schema.ts';
 
 /** A theme is tagged when its indicators reach 0.5: one strong indicator does, or two weak ones (1 − 0.6² = 0.64). */
 const WEIGHTS = { strong: 0.8, weak: 0.4 } as const;
@@ -16,15 +16,15 @@ export function loadCodebook(yamlText: string, name = 'codebook.yaml'): Codebook
   const parsed = parseYaml(yamlText);
   if (parsed.kind === 'failed') throw badCodebook(name, parsed.errors);
   const checked = codebookSchema.safeParse(parsed.value);
-  if (!checked.success) {
-    throw badCodebook(
-      name,
-      checked.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`),
-    );
-  }
-  const compiler = new Compiler(checked.data);
+  const issues = checked.error?.issues ?? [];
+  const shapeErrors = issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
+  const file = checked.success ? checked.data : soundPartsSchema.safeParse(parsed.value).data;
+  if (file === undefined) throw badCodebook(name, shapeErrors);
+  const compiler = new Compiler(file);
   const codebook = compiler.codebook();
-  const errors = [...structuralErrors(checked.data), ...compiler.errors];
+  // Parents and children can only be told where every theme could be read.
+  const hasAllThemes = issues.every((issue) => issue.path[0] !== 'themes');
+  const errors = [...shapeErrors, ...(hasAllThemes ? structuralErrors(file) : []), ...compiler.errors];
   if (errors.length > 0) throw badCodebook(name, errors);
   return codebook;
 }

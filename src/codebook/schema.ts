@@ -40,4 +40,24 @@ export const codebookSchema = z.strictObject({
   themes: z.array(theme).min(1),
 });
 
+const NO_CUES = {
+  rejectsFollowing: [],
+  rejectsPreceding: [],
+  avoidsFollowing: [],
+  avoidsPreceding: [],
+  ends: [],
+  reverses: [],
+};
+
+/** A misshapen file without its misshapen parts, so that mistakes in the others are told too; fails where phrases can not be read at all. */
+export const soundPartsSchema = z.object({
+  version: z.string().catch(''),
+  concepts: codebookSchema.shape.concepts,
+  abbreviations: codebookSchema.shape.abbreviations.catch({}),
+  terms: codebookSchema.shape.terms.catch([]),
+  boilerplate: codebookSchema.shape.boilerplate.catch([]),
+  rejection: codebookSchema.shape.rejection.catch(NO_CUES),
+  themes: z.array(theme.nullable().catch(null)).transform((themes) => themes.filter((entry) => entry !== null)),
+});
+
 export type CodebookFile = z.infer<typeof codebookSchema>;

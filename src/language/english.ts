@@ -141,7 +141,7 @@ function wordsOf(text: string, tokens: readonly Token[], offset: number, firstSe
       start: span.start,
       end: span.end,
       form: facts.form,
-      lemma: isWholeToken && facts.bare === facts.form ? foldSpelling(token.lemma) : facts.bare,
+      lemma: isWholeToken && facts.bare === facts.form ? lemmaOf(token, facts.form) : facts.bare,
       stem: facts.stem,
       partOfSpeech: PARTS_OF_SPEECH.get(token.tag) ?? 'other',
       isStopWord: facts.isStopWord || (isWholeToken && token.isStopWord),
@@ -150,6 +150,20 @@ function wordsOf(text: string, tokens: readonly Token[], offset: number, firstSe
     });
   }
   return words;
+}
+
+/** wink leaves proper nouns as they are, capital and plural: "States" is "state" here, as in "Member States". */
+function lemmaOf(token: Token, form: string): string {
+  return token.tag === 'PROPN' ? singular(form) : foldSpelling(token.lemma);
+}
+
+const NO_PLURAL = /(?:ss|us|is|as|os|ics)$/;
+
+/** "parties" → "party", "states" → "state", "processes" → "process"; a word that is no regular plural as it is. */
+function singular(form: string): string {
+  if (form.length < 4 || !form.endsWith('s') || NO_PLURAL.test(form)) return form;
+  if (form.endsWith('ies')) return `${form.slice(0, -3)}y`;
+  return /(?:ss|x|ch|sh)es$/.test(form) ? form.slice(0, -2) : form.slice(0, -1);
 }
 
 /** What a word is whatever its sentence. */

@@ -2,7 +2,25 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import stopwords from 'natural/lib/natural/util/stopwords.js';
 
-const STOP_WORDS: ReadonlySet<string> = new Set(stopwords.words);
+/** Modal verbs and prepositions of legal English that natural's list lacks: "shall" says that a text binds, not what it is about. */
+const LEGAL_STOP_WORDS = [
+  'shall',
+  'may',
+  'will',
+  'need',
+  'ought',
+  'upon',
+  'within',
+  'without',
+  'thereof',
+  'therein',
+  'hereby',
+  'whereas',
+  'per',
+  'via',
+];
+
+const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.words, ...LEGAL_STOP_WORDS]);
 const stems = new Map<string, string>();
 
 /** Porter's stem of a word in comparison form; parts of a hyphenated word are stemmed each ("human-centred" → "human-centr"). */
@@ -17,7 +35,7 @@ export function stemOf(form: string): string {
   return stem;
 }
 
-/** Whether `form` stands in natural's list of English stop words. */
+/** Whether `form` stands in natural's list of English stop words or among those of legal English. */
 export function isEnglishStopWord(form: string): boolean {
   return STOP_WORDS.has(form);
 }

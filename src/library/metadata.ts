@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { FIDELITIES, STATEMENT_KINDS, type StatementMetadata } from '../model.ts';
 import { ClausewiseError } from '../problem.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD');
+const isoDate = z.iso.date('expected a date as YYYY-MM-DD');
 
 const schema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, numbers and hyphens'),
-  title: z.string().min(1),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, numbers and hyphens')
+    .optional(),
+  title: z.string().min(1).optional(),
   shortTitle: z.string().min(1).max(60).optional(),
   issuer: z.string().min(1).optional(),
   adopted: isoDate.optional(),
@@ -17,7 +20,12 @@ const schema = z.strictObject({
     .regex(/^[a-z]{2,3}$/, 'expected a language tag such as "en"')
     .optional(),
   fidelity: z.enum(FIDELITIES).optional(),
-  source: z.strictObject({ url: z.url().optional(), retrieved: isoDate.optional() }).optional(),
+  source: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
+      retrieved: isoDate.optional(),
+    })
+    .optional(),
   licence: z.string().min(1).optional(),
 });
 
@@ -47,14 +55,14 @@ export function checkMetadata(
   name: string,
   required: 'library' | 'none',
 ): FileMetadata {
-  const result = (required === 'library' ? schema : schema.partial()).safeParse(metadata);
+  const result = schema.safeParse(metadata);
   const errors = result.success
     ? []
     : result.error.issues.map((issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`);
   if (required === 'library')
     errors.push(...LIBRARY_FIELDS.filter((field) => !(field in metadata)).map((field) => `${field}: missing`));
   if (!result.success || errors.length > 0) {
-    throw new ClausewiseError('bad-front-matter', `${name}: ${[...new Set(errors)].join('; ')}.`, {
+    throw new ClausewiseError('bad-front-matter', `${name}: ${errors.join('; ')}.`, {
       hint: `Known fields: ${LIBRARY_FIELDS.join(', ')}.`,
     });
   }

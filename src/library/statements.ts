@@ -34,6 +34,8 @@ export function statementFromBytes(bytes: Uint8Array, name: string, required: 'l
   });
 }
 
+const ID_LENGTH = 60;
+
 /** "Seoul Commitments (2024).txt" → `seoul-commitments-2024`. */
 export function idFromName(name: string): string {
   const words = basename(name)
@@ -43,5 +45,5 @@ export function idFromName(name: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return words === '' ? 'text' : words.slice(0, 60);
+  return words === '' ? 'text' : words.slice(0, ID_LENGTH).replace(/-$/, '');
 }

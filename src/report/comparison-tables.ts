@@ -5,8 +5,8 @@ import { type Cell, type Column, type Table, tableOf } from './table.ts';
 interface MatchRow {
   readonly match: Match;
   readonly clauseText: string;
+  readonly clauseFidelity: string;
   readonly counterpartText: string;
-  readonly title: string;
   readonly fidelity: string;
 }
 
@@ -22,8 +22,8 @@ function matchRows(comparison: Comparison, matches: readonly Match[]): MatchRow[
   return matches.map((match) => ({
     match,
     clauseText: texts.get(match.clause) ?? '',
+    clauseFidelity: comparison.focal.fidelity,
     counterpartText: texts.get(match.counterpart) ?? '',
-    title: others.get(match.statement)?.shortTitle ?? match.statement,
     fidelity: others.get(match.statement)?.fidelity ?? '',
   }));
 }
@@ -40,12 +40,14 @@ const MEASURES = [
   'bm25Raw',
 ] as const;
 
+/** `shareOfClauseFoundInCounterpart` → `share_of_clause_found_in_counterpart`. */
 function snakeCase(name: string): string {
-  return name.replace(/[A-Z0-9]+/g, (part, offset) => (offset > 0 && /[A-Z]/.test(part) ? `_${part.toLowerCase()}` : part));
+  return name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
 const MATCH_COLUMNS: readonly MatchColumn[] = [
   { name: 'clause', about: 'clause of the focal text', isBrief: true, of: ({ match }) => match.clause },
+  { name: 'clause_fidelity', about: 'fidelity of the focal text', of: ({ clauseFidelity }) => clauseFidelity },
   { name: 'statement', about: 'the other text', of: ({ match }) => match.statement },
   { name: 'counterpart', about: 'its clause', isBrief: true, of: ({ match }) => match.counterpart },
   { name: 'fidelity', about: 'fidelity of the other text', isBrief: true, of: ({ fidelity }) => fidelity },
@@ -92,13 +94,16 @@ function spansText(spans: readonly Span[]): string {
 
 /** One row a shared term of a match, with its share of the score and its spans on both sides. */
 export function sharedTermsTable(comparison: Comparison): Table {
+  const fidelityOf = new Map(comparison.others.map((other) => [other.id, other.fidelity]));
   const rows = comparison.matches.flatMap((match) =>
     match.sharedTerms.map((shared): { match: Match; shared: SharedTerm } => ({ match, shared })),
   );
   return tableOf('shared-terms', rows, [
     { name: 'clause', about: 'clause of the focal text', of: ({ match }) => match.clause },
+    { name: 'clause_fidelity', about: 'fidelity of the focal text', of: () => comparison.focal.fidelity },
     { name: 'statement', about: 'the other text', of: ({ match }) => match.statement },
     { name: 'counterpart', about: 'its clause', of: ({ match }) => match.counterpart },
+    { name: 'fidelity', about: 'fidelity of the other text', of: ({ match }) => fidelityOf.get(match.statement) ?? null },
     { name: 'rank', about: 'rank of the match within the other text', of: ({ match }) => match.rank },
     { name: 'term', about: 'the term', of: ({ shared }) => shared.term },
     { name: 'share', about: 'its part of the score', of: ({ shared }) => shared.share },

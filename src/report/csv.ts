@@ -2,12 +2,13 @@
 import Papa from 'papaparse';
 import type { Table } from './table.ts';
 
-/** Cells that a spreadsheet would run; PapaParse's own `true` misses those that begin inside a multi-line cell. */
+/** Cells that a spreadsheet would run; PapaParse's own pattern misses those of several lines. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A table as CSV. Missing values are empty, numbers keep their full precision with a decimal point. */
 export function toCsv(table: Table): string {
-  const fields = table.columns.map((column) => column.name);
-  const data = table.rows.map((row) => fields.map((_, index) => row[index] ?? ''));
-  return `${Papa.unparse({ fields, data }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  const header = table.columns.map((column) => column.name);
+  // Columns come from the table, never from its first row; the header is a row like others, or a table without rows would get an empty one.
+  const rows = [header, ...table.rows.map((row) => header.map((_, index) => row[index] ?? ''))];
+  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }

@@ -56,9 +56,11 @@ export function writeComparison(comparison: Comparison): string {
  * @throws ClausewiseError `bad-comparison` naming every field that does not fit, or the schema version that was expected.
  */
 export function readComparison(json: string, name = 'comparison.json'): Comparison {
-  const result = comparisonSchema.safeParse(parseJson(json, name));
-  // The schema checks every field the type has; optional ones are absent, not undefined, in JSON.
-  if (result.success) return result.data as Comparison;
+  const value = parseJson(json, name);
+  const result = comparisonSchema.safeParse(value);
+  // The schema checks every field the type has and allows no other. Not its copy but the value itself is given back: that has the
+  // fields in the order in which they were written, so that writing it again gives the same bytes.
+  if (result.success) return value as Comparison;
   const errors = result.error.issues.slice(0, 10).map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
   throw new ClausewiseError('bad-comparison', `${name}: ${errors.join('; ')}.`, {
     hint: `Expected a comparison of schema version ${SCHEMA_VERSION}.`,

@@ -7,8 +7,9 @@ import { type Cell, type Column, type Table, tableOf } from './table.ts';
 export function libraryTable(statements: readonly Statement[]): Table {
   return tableOf('library', statements, [
     { name: 'id', about: 'id of the text', isBrief: true, of: (statement) => statement.id },
-    { name: 'title', about: 'title', isBrief: true, of: (statement) => statement.title },
-    { name: 'issuer', about: 'who issued it', of: (statement) => statement.issuer },
+    { name: 'title', about: 'title', of: (statement) => statement.title },
+    { name: 'short_title', about: 'title for table heads', isBrief: true, of: (statement) => statement.shortTitle },
+    { name: 'issuer', about: 'who issued it', isBrief: true, of: (statement) => statement.issuer },
     { name: 'adopted', about: 'date of adoption', isBrief: true, of: (statement) => statement.adopted },
     { name: 'kind', about: 'kind of instrument', isBrief: true, of: (statement) => statement.kind },
     { name: 'language', about: 'language tag', isBrief: true, of: (statement) => statement.language },
@@ -43,11 +44,20 @@ export function clausesTable(statements: readonly AnalysedStatement[]): Table {
   return tableOf('clauses', clausesOf(statements), [
     { name: 'statement', about: 'id of the text', of: ({ statement }) => statement.id },
     { name: 'fidelity', about: 'verbatim, translation or digest', of: ({ statement }) => statement.fidelity },
+    {
+      name: 'analysis',
+      about: 'done or failed; no theme and not analysed are two things',
+      of: ({ statement }) => statement.analysis.kind,
+    },
     { name: 'clause', about: 'id of the clause', isBrief: true, of: ({ clause }) => clause.id },
     { name: 'label', about: 'number as printed', of: ({ clause }) => clause.label },
     { name: 'role', about: 'recital, operative or heading', isBrief: true, of: ({ clause }) => clause.role },
     { name: 'words', about: 'words', of: ({ clause }) => clause.words },
-    { name: 'sentences', about: 'sentences', of: ({ clause }) => clause.sentences.length },
+    {
+      name: 'sentences',
+      about: 'sentences; empty where the text could not be analysed',
+      of: ({ statement, clause }) => (statement.analysis.kind === 'failed' ? null : clause.sentences.length),
+    },
     {
       name: 'themes',
       about: 'theme ids, separated by semicolons',
@@ -74,7 +84,7 @@ export function tagsTable(statements: readonly AnalysedStatement[]): Table {
   const tags = clausesOf(statements).flatMap(({ statement, clause }) => clause.tags.map((tag) => ({ statement, clause, tag })));
   return tableOf('tags', tags, [
     { name: 'statement', about: 'id of the text', of: ({ statement }) => statement.id },
-    { name: 'fidelity', about: 'verbatim, translation or digest', of: ({ statement }) => statement.fidelity },
+    { name: 'fidelity', about: 'verbatim, translation or digest', isBrief: true, of: ({ statement }) => statement.fidelity },
     { name: 'clause', about: 'id of the clause', isBrief: true, of: ({ clause }) => clause.id },
     { name: 'role', about: 'recital, operative or heading', of: ({ clause }) => clause.role },
     { name: 'theme', about: 'id of the theme', isBrief: true, of: ({ tag }) => tag.theme },

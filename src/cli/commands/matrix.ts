@@ -35,11 +35,12 @@ export function addMatrix(program: Command, bench: Workbench, end: (code: number
     .addOption(tableFormatOption(['csv', 'json'], 'csv'))
     .addOption(strictOption())
     .action(async (names: readonly string[], flags: Flags) => {
-      const texts = names.length === 0 ? bench.library : await Promise.all(names.map((name) => bench.text(name)));
+      const texts = names.length === 0 ? bench.library : await bench.texts(names);
       const statements = texts.map((text) => {
         bench.progress(`looking for themes in ${text.id}`);
         return tagStatement(text, bench.codebook);
       });
+      bench.endProgress();
       printTable(matrixOf(statements, bench, flags), flags.format, bench.io);
       const isAllFailed = statements.every((statement) => statement.analysis.kind === 'failed');
       end(

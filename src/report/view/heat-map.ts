@@ -29,6 +29,7 @@ export interface HeatMapView {
     readonly clauses: number;
   }[];
   readonly families: readonly { readonly name: string; readonly span: number; readonly rows: readonly HeatRow[] }[];
+  readonly hasDigests: boolean;
   readonly levels: readonly { readonly level: number; readonly label: string }[];
 }
 
@@ -87,6 +88,7 @@ export function heatMapView(comparison: Comparison): HeatMapView {
       clauses: statement.clauses.filter((clause) => clause.role !== 'heading').length,
     })),
     families,
+    hasDigests: statements.some((statement) => statement.fidelity === 'digest'),
     levels: LEVELS,
   };
 }

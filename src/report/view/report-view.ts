@@ -61,6 +61,7 @@ export interface ReportView {
   readonly pageTitle: string;
   readonly isPair: boolean;
   readonly otherTitle: string;
+  readonly otherFidelity: FidelityView;
   readonly issuer: string;
   readonly what: string;
   readonly fidelity: FidelityView;
@@ -71,6 +72,9 @@ export interface ReportView {
   readonly hasFigures: boolean;
   readonly findings: readonly string[];
   readonly statement: StatementView;
+  /** The other text of a pair, shown in full; null in a report on many. */
+  readonly other: StatementView | null;
+  readonly isOtherOpen: boolean;
   readonly heatMap: HeatMapView;
   readonly ranking: readonly RankView[];
   readonly fewClauses: string;
@@ -81,6 +85,7 @@ export interface ReportView {
   readonly withoutCounterpart: readonly ClauseLine[];
   readonly unanswered: readonly {
     readonly title: string;
+    readonly fidelity: FidelityView;
     readonly count: string;
     readonly clauses: readonly ClauseLine[];
     readonly more: string;
@@ -106,6 +111,7 @@ export interface ReportView {
 const DISTINCTIVE_SHOWN = 20;
 const UNANSWERED_SHOWN = 25;
 const EXCERPT = 160;
+const SILENT_NAMED = 5;
 /** Under this many clauses every statement-level figure says that it is unsure. */
 const FEW_CLAUSES = 30;
 
@@ -117,11 +123,13 @@ export function reportView(comparison: Comparison): ReportView {
     statement.analysis.kind === 'failed' ? [{ message: statement.analysis.problem.message }] : [],
   );
   const isPair = others.length === 1;
+  const hasFigures = comparison.ranking.length > 0;
   return {
     title: focal.title,
     pageTitle: isPair ? `${focal.shortTitle} and ${others[0]?.shortTitle ?? ''}` : `${focal.shortTitle} compared`,
     isPair,
     otherTitle: isPair ? (others[0]?.title ?? '') : '',
+    otherFidelity: fidelityView(others[0]?.fidelity ?? 'verbatim'),
     issuer: focal.issuer ?? 'issuer not known',
     what: kindAndDate(focal.kind, focal.adopted),
     fidelity: fidelityView(focal.fidelity),
@@ -129,9 +137,14 @@ export function reportView(comparison: Comparison): ReportView {
     url: safeUrl(focal.source.url),
     failures,
     hasFailures: failures.length > 0,
-    hasFigures: comparison.ranking.length > 0,
+    hasFigures,
     findings: findingsOf(comparison),
-    statement: statementView(focal, themes),
+    statement: statementView(focal, themes, { anchor: 'clause-', hasThemeTable: hasFigures }),
+    other:
+      isPair && others[0] !== undefined
+        ? statementView(others[0], themes, { anchor: 'other-', hasThemeTable: hasFigures })
+        : null,
+    isOtherOpen: failures.length > 0,
     heatMap: heatMapView(comparison),
     ranking: comparison.ranking.map((row, index) => rankView(row, index, comparison)),
     fewClauses: counted < FEW_CLAUSES ? `The text has ${plural(counted, 'clause')}: intervals are wide by construction.` : '',
@@ -188,19 +201,22 @@ export function findingsOf(comparison: Comparison): string[] {
     `Themes: ${found.size} of ${themes.length} found.`,
   ];
   if (comparison.themesOnlyFocal.length > 0)
-    findings.push(`Only this text speaks to: ${list(comparison.themesOnlyFocal.map(label))}.`);
-  if (comparison.themesSilent.length > 0)
-    findings.push(
-      `Silent on ${plural(comparison.themesSilent.length, 'theme')} that ${ranking.length === 1 ? 'the other text has' : 'others speak to'}${widestSilences(comparison, label)}.`,
-    );
+    findings.push(`Only this text speaks to: ${list(withoutNamedParents(comparison.themesOnlyFocal, themes).map(label))}.`);
+  if (comparison.themesSilent.length > 0) findings.push(silenceFinding(comparison, label));
   return findings;
 }
 
-/** The silent themes that most other texts have. */
-function widestSilences(comparison: Comparison, label: (id: string) => string): string {
-  const counts = comparison.themesSilent.map((theme) => ({ theme, texts: textsWith(theme, comparison).length }));
-  const widest = counts.sort((a, b) => b.texts - a.texts).slice(0, 4);
-  return widest.length === 0 ? '' : `, among them ${list(widest.map(({ theme }) => label(theme)))}`;
+/** Names all silent themes where they are few, else those that most other texts have. */
+function silenceFinding(comparison: Comparison, label: (id: string) => string): string {
+  const counts = withoutNamedParents(comparison.themesSilent, comparison.themes).map((theme) => ({
+    theme,
+    texts: textsWith(theme, comparison).length,
+  }));
+  const widest = counts.sort((a, b) => b.texts - a.texts).slice(0, SILENT_NAMED);
+  const which = comparison.ranking.length === 1 ? 'the other text has' : 'others speak to';
+  const names = list(widest.map(({ theme }) => label(theme)));
+  const lead = counts.length > widest.length ? ', most often ' : ': ';
+  return `Silent on ${plural(counts.length, 'theme')} that ${which}${lead}${names}.`;
 }
 
 function textsWith(theme: string, comparison: Comparison): string[] {
@@ -210,16 +226,22 @@ function textsWith(theme: string, comparison: Comparison): string[] {
     .map((cell) => titles.get(cell.statement) ?? cell.statement);
 }
 
+/** A parent says nothing more where its child is named. */
+function withoutNamedParents(ids: readonly string[], themes: readonly Theme[]): string[] {
+  const parents = new Set(themes.filter((theme) => ids.includes(theme.id)).map((theme) => theme.parent));
+  return ids.filter((id) => !parents.has(id));
+}
+
 function themeLines(ids: readonly string[], comparison: Comparison): ThemeLine[] {
   const themeOf = new Map(comparison.themes.map((theme): [string, Theme] => [theme.id, theme]));
-  return ids
+  return withoutNamedParents(ids, comparison.themes)
     .map((id) => ({ id, texts: textsWith(id, comparison) }))
     .sort((a, b) => b.texts.length - a.texts.length)
     .map(({ id, texts }) => ({
       id,
       label: themeOf.get(id)?.label ?? id,
       definition: themeOf.get(id)?.definition ?? '',
-      who: texts.length === 0 ? '' : `${plural(texts.length, 'text')}: ${list(texts)}`,
+      who: texts.length === 0 || comparison.others.length === 1 ? '' : `${plural(texts.length, 'text')}: ${list(texts)}`,
     }));
 }
 
@@ -268,8 +290,9 @@ function unansweredOf(comparison: Comparison): ReportView['unanswered'] {
     return [
       {
         title: other.shortTitle,
+        fidelity: fidelityView(other.fidelity),
         count: `${clauses.length} of ${plural(countedClauses(other).length, 'clause')}`,
-        clauses: clauseLines(clauses.slice(0, UNANSWERED_SHOWN), other, ''),
+        clauses: clauseLines(clauses.slice(0, UNANSWERED_SHOWN), other, 'other-'),
         more: left > 0 ? `… and ${left} more; comparison.json lists them all.` : '',
       },
     ];

@@ -65,16 +65,22 @@ export function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** How a clause is called: "Recital 4", "Clause 3(1)(a)", "Article 5(1)", "Paragraph 7". */
+/** How a clause is called: "Recital 4", "Clause 3(1)(a)", "Article 5(1)", "Paragraph 7", "Outcome 3(viii), para. 2". */
 export function clauseName(clause: Clause): string {
   const path = clause.id.slice(clause.id.indexOf('/') + 1).split('/');
-  const [first = '', ...rest] = path;
-  const nested = rest.map((part) => `(${part})`).join('');
   if (clause.role === 'heading') return clause.label ?? 'Heading';
-  if (clause.role === 'recital') return `Recital ${first.replace(/^r/, '')}${nested}`;
+  if (clause.role === 'recital') return `Recital ${nestedName([path[0]?.replace(/^r/, '') ?? '', ...path.slice(1)])}`;
   const printed = clause.label?.replace(/[.:\s]+$/, '') ?? '';
   if (/\p{L}{3}/u.test(printed)) return printed;
-  return clause.label === null ? `Paragraph ${path.join('/').replace(/^p/, '')}` : `Clause ${first}${nested}`;
+  if (path.length === 1 && clause.label === null) return `Paragraph ${path[0]?.replace(/^p/, '') ?? ''}`;
+  const name = nestedName(path);
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name : `Clause ${name}`;
+}
+
+/** `['outcome-3', 'viii', 'p2']` → "Outcome 3(viii), para. 2". */
+function nestedName([first = '', ...rest]: readonly string[]): string {
+  const head = first.replace(/^(\p{Ll})(\p{Ll}+)-/u, (_, initial: string, tail: string) => `${initial.toUpperCase()}${tail} `);
+  return head + rest.map((part) => (/^p\d+$/.test(part) ? `, para. ${part.slice(1)}` : `(${part})`)).join('');
 }
 
 const FIDELITY_WORDS: Readonly<Record<Fidelity, string>> = {

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Background } from '../../src/analyse/background.ts';
+import { type BackgroundClause, ChanceScores } from '../../src/analyse/chance.ts';
+import { ClauseIndex, measuresOf, vectorOf } from '../../src/analyse/clause-index.ts';
+import { aBag } from './words.ts';
+
+interface Sample {
+  readonly clauses: readonly BackgroundClause[];
+  readonly background: Background;
+}
+
+function aSample(texts: readonly (readonly [statement: string, bag: string])[]): Sample {
+  const bags = texts.map(([statement, bag]) => ({ statement, bag: aBag(bag) }));
+  const background = new Background(bags.map(({ bag }) => bag));
+  return { background, clauses: bags.map(({ statement, bag }) => ({ statement, vector: vectorOf(bag, background) })) };
+}
+
+/** The scores of all pairs of clauses of different texts, each in both directions, that `keep` keeps. */
+function naiveScores({ clauses, background }: Sample, keep: (a: number, b: number) => boolean = () => true): number[] {
+  return clauses.flatMap((a) =>
+    clauses
+      .filter((b) => b.statement !== a.statement && keep(a.vector.total, b.vector.total))
+      .map((b) => {
+        const sums = new ClauseIndex([b.vector], background).search(a.vector).get(0);
+        return measuresOf(a.vector, b.vector, sums).cosine ?? 0;
+      }),
+  );
+}
+
+function naivePercentile(scores: readonly number[], score: number): number {
+  const below = scores.filter((other) => other < score).length;
+  const equal = scores.filter((other) => other === score).length;
+  return (100 * (below + equal / 2)) / scores.length;
+}
+
+const someSample: fc.Arbitrary<Sample> = fc
+  .array(fc.tuple(fc.constantFrom('x', 'y', 'z'), fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 6 })), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  .map((list) => aSample(list.map(([statement, terms]) => [statement, terms.join(' ')] as const)));
+
+/** So many one-word and so many four-word clauses, of two texts. */
+function twoLengths(each: number): Sample {
+  return aSample(
+    Array.from({ length: each }, (_, index) => index).flatMap((index) => [
+      [index % 2 === 0 ? 'x' : 'y', index % 3 === 0 ? 'a' : 'b'] as const,
+      [index % 2 === 0 ? 'x' : 'y', `a b c${index % 5} d`] as const,
+    ]),
+  );
+}
+
+describe('the percentile', () => {
+  it('is the share of pairs of unrelated clauses that score lower, ties counted half', () => {
+    fc.assert(
+      fc.property(someSample, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(200), (sample, anyScore, pick) => {
+        const scores = naiveScores(sample);
+        const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
+        expect(chance.pairs).toBe(scores.length);
+        fc.pre(scores.length > 0);
+        for (const score of [anyScore, 0, 1.5])
+          expect(chance.percentile(score, 3, 3)).toBeCloseTo(naivePercentile(scores, score), 9);
+        // A score of the sample itself, away from others that differ in the last digit only.
+        const own = scores[pick % scores.length] ?? 0;
+        if (scores.every((other) => other === own || Math.abs(other - own) > 1e-12))
+          expect(chance.percentile(own, 3, 3)).toBeCloseTo(naivePercentile(scores, own), 9);
+      }),
+    );
+  });
+
+  it('rises with the score and stays in 0–100', () => {
+    fc.assert(
+      fc.property(someSample, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (sample, scores) => {
+        const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
+        fc.pre(chance.pairs > 0);
+        const percentiles = scores.sort((a, b) => a - b).map((score) => chance.percentile(score, 2, 2) ?? -1);
+        expect(percentiles).toEqual([...percentiles].sort((a, b) => a - b));
+        for (const value of percentiles) expect(value >= 0 && value <= 100).toBe(true);
+      }),
+    );
+  });
+
+  it('is null where there is no pair to compare with', () => {
+    const empty = new ChanceScores([], new Background([]), 'cosine');
+    expect(empty.percentile(0.5, 3, 3)).toBeNull();
+    const { clauses, background } = aSample([
+      ['x', 'a b'],
+      ['x', 'a c'],
+    ]);
+    expect(new ChanceScores(clauses, background, 'cosine').percentile(0.5, 3, 3)).toBeNull();
+  });
+
+  it('compares with pairs of like length where there are enough', () => {
+    const sample = twoLengths(40);
+    const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
+    const short = naiveScores(sample, (a, b) => a === 1 && b === 1);
+    const mixed = naiveScores(sample, (a, b) => a === 1 && b === 4);
+    expect(short.length).toBeGreaterThanOrEqual(200);
+    expect(chance.percentile(0.5, 1, 1)).toBeCloseTo(naivePercentile(short, 0.5), 9);
+    expect(chance.percentile(0.5, 1, 4)).toBeCloseTo(naivePercentile(mixed, 0.5), 9);
+  });
+
+  it('compares with all pairs where those of like length are few', () => {
+    const sample = twoLengths(6);
+    const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
+    expect(chance.percentile(0.5, 1, 1)).toBeCloseTo(naivePercentile(naiveScores(sample), 0.5), 9);
+    expect(chance.percentile(0.5, 4000, 4000)).toBeCloseTo(naivePercentile(naiveScores(sample), 0.5), 9);
+  });
+
+  it('rests on 90,000 pairs at most', () => {
+    const many = Array.from({ length: 700 }, (_, index) => [`text ${index}`, `a${index % 50} b`] as const);
+    const sample = aSample(many);
+    const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
+    expect(chance.pairs).toBeGreaterThan(40_000);
+    expect(chance.pairs).toBeLessThanOrEqual(90_000);
+  });
+});
+
+describe('the share below a score', () => {
+  it('is that of all unrelated pairs, ties not counted', () => {
+    fc.assert(
+      fc.property(someSample, fc.double({ min: 0, max: 1, noNaN: true }), (sample, anyScore) => {
+        const scores = naiveScores(sample);
+        fc.pre(scores.length > 0);
+        const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
+        for (const score of [0, anyScore, 1.5])
+          expect(chance.shareBelow(score)).toBeCloseTo(scores.filter((other) => other < score).length / scores.length, 12);
+      }),
+    );
+  });
+
+  it('is 1 without any pair', () => {
+    expect(new ChanceScores([], new Background([]), 'cosine').shareBelow(0.5)).toBe(1);
+  });
+});
