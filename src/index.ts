@@ -28,6 +28,6 @@ export {
 } from './report/statement-tables.ts';
 export type { Cell, Column, Table } from './report/table.ts';
 export { toTerminalTable } from './report/terminal-table.ts';
-export { findingsOf } from './report/view/report-view.ts';
+export { findingsOf } from './report/view/findings.ts';
 export { type GivenMetadata, segment } from './segment/segment.ts';
 export { SCHEMA_VERSION, VERSION } from './version.ts';

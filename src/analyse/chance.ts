@@ -4,7 +4,7 @@
  */
 import type { RankingMeasure } from '../options.ts';
 import type { Background } from './background.ts';
-import { ClauseIndex, measuresOf, type TermVector } from './clause-index.ts';
+import { ClauseIndex, scoreOf, type TermVector } from './clause-index.ts';
 
 /** A clause of the background. */
 export interface BackgroundClause {
@@ -12,8 +12,8 @@ export interface BackgroundClause {
   readonly vector: TermVector;
 }
 
-/** Beyond this many clauses every k-th is taken, so that the work stays bounded: 90,000 pairs say enough. */
-const MOST_CLAUSES = 300;
+/** Beyond this many clauses every k-th is taken, so that the work stays bounded: 40,000 pairs say enough. */
+const MOST_CLAUSES = 200;
 /** With fewer pairs of like length than this, all pairs are taken. */
 const LEAST_PAIRS = 200;
 
@@ -65,7 +65,7 @@ export class ChanceScores {
     for (const [position, other] of sample.entries()) {
       if (other.statement === query.statement) continue;
       const sums = found.get(position);
-      const score = sums === undefined ? 0 : (measuresOf(query.vector, other.vector, sums)[measure] ?? 0);
+      const score = sums === undefined ? 0 : (scoreOf(measure, query.vector, other.vector, sums) ?? 0);
       const band = this.#bandOf(query.vector.total, other.vector.total);
       for (const scores of [band, this.#all]) {
         scores.pairs += 1;

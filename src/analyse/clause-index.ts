@@ -88,19 +88,47 @@ export class ClauseIndex {
 
 const NOTHING_SHARED: SharedSums = { shared: 0, sumOfMinima: 0, dotProduct: 0, bm25: 0 };
 
+type Score = (query: TermVector, counterpart: TermVector, sums: SharedSums) => number | null;
+
+function tallyOf(query: TermVector, counterpart: TermVector, sums: SharedSums): overlap.Tally {
+  return { shared: sums.shared, sizeA: query.counts.size, sizeB: counterpart.counts.size };
+}
+
+/** Each ranking measure by itself: many pairs are scored by one measure, few are shown with all. */
+const SCORES: Readonly<Record<RankingMeasure, Score>> = {
+  cosine: (query, counterpart, sums) => overlap.cosine(sums.dotProduct, query.norm, counterpart.norm),
+  bm25: (query, counterpart, sums) => {
+    if (query.counts.size === 0 && counterpart.counts.size === 0) return null;
+    return query.selfBm25 === 0 ? 0 : sums.bm25 / query.selfBm25;
+  },
+  jaccard: (query, counterpart, sums) => overlap.jaccard(tallyOf(query, counterpart, sums)),
+  dice: (query, counterpart, sums) => overlap.dice(tallyOf(query, counterpart, sums)),
+  overlapCoefficient: (query, counterpart, sums) => overlap.overlapCoefficient(tallyOf(query, counterpart, sums)),
+  weightedJaccard: (query, counterpart, sums) => overlap.weightedJaccard(sums.sumOfMinima, query.total, counterpart.total),
+};
+
+/** One measure of a clause and a counterpart from what they share. */
+export function scoreOf(
+  measure: RankingMeasure,
+  query: TermVector,
+  counterpart: TermVector,
+  sums: SharedSums = NOTHING_SHARED,
+): number | null {
+  return SCORES[measure](query, counterpart, sums);
+}
+
 /** All measures of a clause and a counterpart from what they share. */
 export function measuresOf(query: TermVector, counterpart: TermVector, sums: SharedSums = NOTHING_SHARED): Measures {
-  const tally = { shared: sums.shared, sizeA: query.counts.size, sizeB: counterpart.counts.size };
-  const isBothEmpty = tally.sizeA === 0 && tally.sizeB === 0;
+  const tally = tallyOf(query, counterpart, sums);
   return {
-    jaccard: overlap.jaccard(tally),
-    dice: overlap.dice(tally),
-    overlapCoefficient: overlap.overlapCoefficient(tally),
+    jaccard: SCORES.jaccard(query, counterpart, sums),
+    dice: SCORES.dice(query, counterpart, sums),
+    overlapCoefficient: SCORES.overlapCoefficient(query, counterpart, sums),
     shareOfClauseFoundInCounterpart: overlap.shareOfAFoundInB(tally),
     shareOfCounterpartFoundInClause: overlap.shareOfBFoundInA(tally),
-    weightedJaccard: overlap.weightedJaccard(sums.sumOfMinima, query.total, counterpart.total),
-    cosine: overlap.cosine(sums.dotProduct, query.norm, counterpart.norm),
-    bm25: isBothEmpty ? null : query.selfBm25 === 0 ? 0 : sums.bm25 / query.selfBm25,
+    weightedJaccard: SCORES.weightedJaccard(query, counterpart, sums),
+    cosine: SCORES.cosine(query, counterpart, sums),
+    bm25: SCORES.bm25(query, counterpart, sums),
     bm25Raw: sums.bm25,
   };
 }

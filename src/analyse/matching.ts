@@ -3,7 +3,7 @@ import type { Match, SharedTerm, Span } from '../model.ts';
 import type { CompareOptions } from '../options.ts';
 import type { Background } from './background.ts';
 import type { ChanceScores } from './chance.ts';
-import { ClauseIndex, contributionOf, measuresOf, type SharedSums, type TermVector } from './clause-index.ts';
+import { ClauseIndex, contributionOf, measuresOf, type SharedSums, scoreOf, type TermVector } from './clause-index.ts';
 import type { ClauseTerms } from './terms.ts';
 
 /** A clause ready to be matched: its terms, and their vectors with and without boilerplate. */
@@ -82,7 +82,7 @@ function candidatesOf(
   for (const [position, sums] of set === 'plain' ? plain : all) {
     const other = others[position];
     if (other === undefined) continue;
-    const score = measuresOf(clause[set], other[set], sums)[options.measure] ?? 0;
+    const score = scoreOf(options.measure, clause[set], other[set], sums) ?? 0;
     if (score <= 0) continue;
     const candidate: Candidate = { clause: other, position, score, sums: { all: all.get(position), plain: plain.get(position) } };
     const list = byStatement.get(other.statement);

@@ -154,7 +154,7 @@ function wordsOf(text: string, tokens: readonly Token[], offset: number, firstSe
 
 /** wink leaves proper nouns as they are, capital and plural: "States" is "state" here, as in "Member States". */
 function lemmaOf(token: Token, form: string): string {
-  return token.tag === 'PROPN' ? singular(form) : foldSpelling(token.lemma);
+  return token.tag === 'PROPN' ? singular(form) : foldSpelling(wordForm(token.lemma));
 }
 
 const NO_PLURAL = /(?:ss|us|is|as|os|ics)$/;

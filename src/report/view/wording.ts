@@ -120,3 +120,11 @@ export function countedClauses(statement: AnalysedStatement): readonly AnalysedC
 export function safeUrl(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
+
+/** "6 recitals, 8 clauses, 526 words". */
+export function sizeOf(statement: AnalysedStatement): string {
+  const counted = countedClauses(statement);
+  const recitals = counted.filter((clause) => clause.role === 'recital').length;
+  const parts = [...(recitals > 0 ? [plural(recitals, 'recital')] : []), plural(counted.length - recitals, 'clause')];
+  return `${parts.join(', ')}, ${plural(statement.words, 'word')}`;
+}
