@@ -108,12 +108,12 @@ describe('the percentile', () => {
     expect(chance.percentile(0.5, 4000, 4000)).toBeCloseTo(naivePercentile(naiveScores(sample), 0.5), 9);
   });
 
-  it('rests on 90,000 pairs at most', () => {
+  it('rests on 40,000 pairs at most', () => {
     const many = Array.from({ length: 700 }, (_, index) => [`text ${index}`, `a${index % 50} b`] as const);
     const sample = aSample(many);
     const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
-    expect(chance.pairs).toBeGreaterThan(40_000);
-    expect(chance.pairs).toBeLessThanOrEqual(90_000);
+    expect(chance.pairs).toBeGreaterThan(15_000);
+    expect(chance.pairs).toBeLessThanOrEqual(40_000);
   });
 });
 
