@@ -6,7 +6,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -16,6 +15,7 @@ export function bundlePath(file) {
 }
 
 export async function bundleFile(file) {
+  const { build } = await import('esbuild');
   const outfile = bundlePath(file);
   const { outputFiles } = await build({
     entryPoints: [join(root, file)],
@@ -42,6 +42,15 @@ export async function bundleFile(file) {
   return outfile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const file of process.argv.slice(2)) await bundleFile(file);
+/** `node src/bundle.mjs [--optional] FILE…`; with `--optional` an install without development packages goes on without a bundle. */
+async function main(args) {
+  const files = args.filter((arg) => arg !== '--optional');
+  try {
+    for (const file of files) await bundleFile(file);
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !args.includes('--optional')) throw error;
+    process.stderr.write('esbuild is not installed, so dist/ is left as it is\n');
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
