@@ -1,13 +1,15 @@
 /** compare(): the pipeline's table of contents, from statements to one Comparison. */
 import { analyseStatement } from './analyse/analyse-statement.ts';
-import { buildCorpus, type Corpus, chanceScores } from './analyse/corpus.ts';
+import { type ChanceScores, shareWithCounterpart } from './analyse/chance.ts';
+import { backgroundClauses, buildCorpus, type Corpus, chanceScores } from './analyse/corpus.ts';
+import { differencesOf, isDone } from './analyse/differences.ts';
 import { type MatchableClause, matchClauses } from './analyse/matching.ts';
 import { distinctiveTerms, rankStatements } from './analyse/ranking.ts';
 import { readStatement } from './analyse/reading.ts';
-import { themeMatrix, themesOf } from './analyse/theme-matrix.ts';
+import { themeMatrix } from './analyse/theme-matrix.ts';
 import { ThemeTagger } from './analyse/themes.ts';
-import type { AnalysedStatement, Codebook, Comparison, Provenance, Statement, Theme } from './model.ts';
-import { type CompareOptions, parseOptions } from './options.ts';
+import type { AnalysedStatement, Codebook, Comparison, Provenance, Statement } from './model.ts';
+import { type CompareOptions, parseOptions, type SettledOptions } from './options.ts';
 import { ClausewiseError } from './problem.ts';
 import { SCHEMA_VERSION, VERSION } from './version.ts';
 
@@ -29,17 +31,27 @@ export function tagStatement(statement: Statement, codebook: Codebook): Analysed
   return analyseStatement(readStatement(statement), new ThemeTagger(codebook));
 }
 
+/** What counts as a counterpart: a score that so many of the unrelated pairs of the background stay under. */
+const FLOOR_SHARE = 0.98;
+/** With fewer pairs than this the background can not say what is usual, and this floor is taken, which the shipped library gives for cosine. */
+const LEAST_PAIRS_FOR_FLOOR = 1000;
+const FLOOR_WITHOUT_BACKGROUND = 0.15;
+
 /**
  * Compares a statement with others, clause by clause. A text that can not be analysed (its language has no tools) keeps its place
- * with `analysis.kind: 'failed'` and a Problem, and has no figures. Same input, same result, whatever the order of `others`' files.
+ * with `analysis.kind: 'failed'` and a Problem, and has no figures. Same texts, same result, in whatever order they are given.
  * @throws ClausewiseError `bad-usage` for options out of range, and for two texts with one id.
  */
-export function compare(focal: Statement, others: readonly Statement[], context: CompareContext): Comparison {
-  const options = parseOptions(context.options);
-  refuseDoubles([focal, ...others]);
+export function compare(focal: Statement, unsorted: readonly Statement[], context: CompareContext): Comparison {
+  const given = parseOptions(context.options);
+  refuseDoubles([focal, ...unsorted]);
+  const others = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { codebook, library = [], onProgress = () => {} } = context;
   onProgress('reading the texts and weighing their terms');
   const corpus = buildCorpus([focal, ...others], library, codebook);
+  const set = given.boilerplate === 'include' ? 'all' : 'plain';
+  const chance = chanceScores(corpus, set, given.measure);
+  const options: SettledOptions = { ...given, floor: given.floor ?? settleFloor(chance) };
   const themes = codebook.rules.map((rule) => rule.theme);
   const tagger = new ThemeTagger(codebook);
   const analysed = (statement: Statement): AnalysedStatement => {
@@ -48,47 +60,34 @@ export function compare(focal: Statement, others: readonly Statement[], context:
   };
   const focalAnalysed = analysed(focal);
   const othersAnalysed = others.map(analysed);
-  const set = options.boilerplate === 'include' ? 'all' : 'plain';
   const clausesOf = (statement: Statement): readonly MatchableClause[] => corpus.clauses.get(statement.id) ?? [];
   onProgress('matching clauses');
   const { matches, bestScores } = matchClauses(clausesOf(focal), others.flatMap(clausesOf), {
     background: corpus.background,
-    chance: chanceScores(corpus, set, options.measure),
+    chance,
     labels: corpus.labels,
     options,
   });
-  const matched = new Set(matches.filter((match) => match.score >= options.floor).map((match) => match.clause));
+  const found = { focal: focalAnalysed, others: othersAnalysed, themes, matches, corpus };
   return {
     schemaVersion: SCHEMA_VERSION,
     provenance: provenanceOf(corpus, codebook, options),
     themes,
     focal: focalAnalysed,
     others: othersAnalysed,
-    ranking: isDone(focalAnalysed)
-      ? rankStatements({ focal: focalAnalysed, others: othersAnalysed, themes, matches, corpus, options })
-      : [],
+    ranking: isDone(focalAnalysed) ? rankStatements({ ...found, options }) : [],
     themeMatrix: themeMatrix([focalAnalysed, ...othersAnalysed], themes),
     matches,
-    clausesWithoutCounterpart: othersAnalysed.some(isDone)
-      ? clausesOf(focal)
-          .map((clause) => clause.id)
-          .filter((id) => !matched.has(id))
-      : [],
-    counterpartsWithoutClause: isDone(focalAnalysed)
-      ? others
-          .filter((_, index) => othersAnalysed[index]?.analysis.kind === 'done')
-          .map((other) => ({
-            statement: other.id,
-            clauses: clausesOf(other)
-              .map((clause) => clause.id)
-              .filter((id) => (bestScores.get(id) ?? 0) < options.floor),
-          }))
-      : [],
-    clausesWithoutTheme: withoutTheme(focalAnalysed),
-    ...themeDifferences(focalAnalysed, othersAnalysed, themes),
+    ...differencesOf({ ...found, bestScores, floor: options.floor }),
     distinctive: distinctiveTerms(clausesOf(focal), others.flatMap(clausesOf), corpus.labels).slice(0, DISTINCTIVE_TERMS),
     problems: [...focalAnalysed.problems, ...othersAnalysed.flatMap((other) => other.problems)],
   };
+}
+
+/** In hundredths, so that the page prints the very floor that was used. */
+function settleFloor(chance: ChanceScores): number {
+  const score = chance.pairs < LEAST_PAIRS_FOR_FLOOR ? null : chance.quantile(FLOOR_SHARE);
+  return score === null ? FLOOR_WITHOUT_BACKGROUND : Math.min(1, Math.round(100 * score) / 100);
 }
 
 /** Clause ids begin with the id of their text, so two texts of one id would mix their figures. */
@@ -102,33 +101,8 @@ function refuseDoubles(statements: readonly Statement[]): void {
   }
 }
 
-function isDone(statement: AnalysedStatement): boolean {
-  return statement.analysis.kind === 'done';
-}
-
-function withoutTheme(statement: AnalysedStatement): string[] {
-  if (!isDone(statement)) return [];
-  return statement.clauses.filter((clause) => clause.role !== 'heading' && clause.tags.length === 0).map((clause) => clause.id);
-}
-
-/** Silence is a finding only between texts that could be read. */
-function themeDifferences(
-  focal: AnalysedStatement,
-  others: readonly AnalysedStatement[],
-  themes: readonly Theme[],
-): Pick<Comparison, 'themesOnlyFocal' | 'themesSilent'> {
-  const read = others.filter(isDone);
-  if (!isDone(focal) || read.length === 0) return { themesOnlyFocal: [], themesSilent: [] };
-  const mine = new Set(themesOf(focal, themes));
-  const theirs = new Set(read.flatMap((other) => themesOf(other, themes)));
-  const ids = themes.map((theme) => theme.id);
-  return {
-    themesOnlyFocal: ids.filter((id) => mine.has(id) && !theirs.has(id)),
-    themesSilent: ids.filter((id) => theirs.has(id) && !mine.has(id)),
-  };
-}
-
-function provenanceOf(corpus: Corpus, codebook: Codebook, options: CompareOptions): Provenance {
+function provenanceOf(corpus: Corpus, codebook: Codebook, options: SettledOptions): Provenance {
+  const set = options.boilerplate === 'include' ? 'all' : 'plain';
   return {
     tool: { name: 'clausewise', version: VERSION },
     options: { ...options },
@@ -137,9 +111,10 @@ function provenanceOf(corpus: Corpus, codebook: Codebook, options: CompareOption
       name: `${corpus.background.plain.clauses} clauses of ${corpus.backgroundStatements.length} texts`,
       statements: corpus.backgroundStatements,
       clauses: corpus.background.plain.clauses,
+      shareWithCounterpart: shareWithCounterpart(backgroundClauses(corpus, set), corpus.background[set], options),
     },
     terms: {
-      stopWords: "natural's English list and wink-nlp's stop-word flag",
+      stopWords: "natural's English list, wink-nlp's stop-word flag, and modal verbs and prepositions of legal English",
       stemming: 'Porter (natural), after folding British and American spelling',
       multiWordTerms: corpus.multiWordTerms,
       boilerplatePhrases: codebook.boilerplate.length,

@@ -3,6 +3,7 @@
  * untouched source text, so that `text.slice(span.start, span.end)` is exactly what the span names.
  */
 import type { ProblemCode } from './problem.ts';
+import type { SCHEMA_VERSION } from './version.ts';
 
 /** A half-open range `[start, end)` of UTF-16 code units. */
 export interface Span {
@@ -58,8 +59,8 @@ export const STATEMENT_KINDS = [
 /** What sort of instrument a text is; `text` where nobody said. */
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-export const FIDELITIES = ['verbatim', 'translation', 'digest'] as const;
-/** How near the words are to the instrument's own: its words, a translation of them, or this project's account of them. */
+export const FIDELITIES = ['verbatim', 'translation', 'digest', 'as-given'] as const;
+/** How near the words are to the instrument's own: its words, a translation of them, this project's account of them, or a text of which nobody said. */
 export type Fidelity = (typeof FIDELITIES)[number];
 
 /** Where a text came from. */
@@ -88,7 +89,8 @@ export interface StatementMetadata {
   readonly licence: string | null;
 }
 
-export type ClauseRole = 'recital' | 'operative' | 'heading';
+export const CLAUSE_ROLES = ['recital', 'operative', 'heading'] as const;
+export type ClauseRole = (typeof CLAUSE_ROLES)[number];
 
 /** One unit of meaning of a statement: a recital, a numbered clause, a principle, an article paragraph, a heading. */
 export interface Clause extends Span {
@@ -192,6 +194,8 @@ export interface RejectionCues {
   /** What follows is to be kept away: "prevent …", "free from …". Counts for themes that have an `object` only. */
   readonly avoidsFollowing: readonly Phrase[];
   readonly avoidsPreceding: readonly Phrase[];
+  /** Negates the passage right behind it and no further: "shall not", "must never". */
+  readonly negatesNext: readonly Phrase[];
   /** Where the reach of a cue ends: "and support …". */
   readonly ends: readonly Phrase[];
   /** Turns the attitude round once more: "we oppose measures that **undermine** human rights". */
@@ -323,6 +327,8 @@ export interface ThemeCell {
   readonly theme: string;
   /** Clauses with the theme. */
   readonly count: number;
+  /** How many of them turn against the theme: stance `rejects` or `mixed` towards a theme without an object. */
+  readonly against: number;
   /** Of so many clauses (headings not counted). */
   readonly of: number;
   /** Share with its 95 % Wilson interval. */
@@ -360,6 +366,8 @@ export interface Provenance {
     readonly name: string;
     readonly statements: readonly string[];
     readonly clauses: number;
+    /** Share of a sample of its clauses that have a counterpart at the floor in another of its texts: what "has a counterpart" is worth. */
+    readonly shareWithCounterpart: number | null;
   };
   readonly terms: {
     readonly stopWords: string;
@@ -371,7 +379,7 @@ export interface Provenance {
 
 /** Everything that was found for one focal statement against others: what every report is rendered from. */
 export interface Comparison {
-  readonly schemaVersion: number;
+  readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly provenance: Provenance;
   readonly themes: readonly Theme[];
   readonly focal: AnalysedStatement;

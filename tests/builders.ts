@@ -48,6 +48,7 @@ const NO_REJECTION = {
   rejectsPreceding: [],
   avoidsFollowing: [],
   avoidsPreceding: [],
+  negatesNext: [],
   ends: [],
   reverses: [],
 };

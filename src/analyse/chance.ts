@@ -49,6 +49,17 @@ export class ChanceScores {
     return pairs === 0 ? 1 : (zeros + firstAtLeast(positive, score)) / pairs;
   }
 
+  /** The score that the share `p` of all unrelated pairs stays under, by linear interpolation; null without any pair. */
+  quantile(p: number): number | null {
+    const { pairs, positive } = this.#all;
+    if (pairs === 0) return null;
+    const position = (pairs - 1) * p - (pairs - positive.length);
+    if (position < 0) return 0;
+    const below = positive[Math.floor(position)] ?? 0;
+    const above = positive[Math.ceil(position)] ?? below;
+    return below + (above - below) * (position - Math.floor(position));
+  }
+
   /** Share of unrelated pairs of like length that score below `score`, ties counted half, 0–100; null without any pair. */
   percentile(score: number, lengthA: number, lengthB: number): number | null {
     const band = this.#bands.get(bandKey(lengthA, lengthB));
@@ -82,6 +93,37 @@ export class ChanceScores {
     this.#bands.set(key, band);
     return band;
   }
+}
+
+/** Clauses whose best counterpart is looked for to say how common one is. */
+const BASELINE_CLAUSES = 100;
+
+/**
+ * Share of a sample of clauses whose best counterpart in another text scores `floor` or more, 0–1; null for fewer than two texts. A
+ * clause is measured against hundreds of others, so this is far more than the share of single pairs above the floor.
+ */
+export function shareWithCounterpart(
+  clauses: readonly BackgroundClause[],
+  background: Background,
+  { measure, floor }: { readonly measure: RankingMeasure; readonly floor: number },
+): number | null {
+  if (new Set(clauses.map((clause) => clause.statement)).size < 2) return null;
+  const index = new ClauseIndex(
+    clauses.map((clause) => clause.vector),
+    background,
+  );
+  const sample = everyNth(clauses, Math.ceil(clauses.length / BASELINE_CLAUSES));
+  const answered = sample.filter((query) =>
+    Array.from(index.search(query.vector)).some(([position, sums]) => {
+      const other = clauses[position];
+      return (
+        other !== undefined &&
+        other.statement !== query.statement &&
+        (scoreOf(measure, query.vector, other.vector, sums) ?? 0) >= floor
+      );
+    }),
+  );
+  return answered.length / sample.length;
 }
 
 function bandKey(lengthA: number, lengthB: number): string {

@@ -2,7 +2,7 @@
 import type { Codebook, Statement } from '../model.ts';
 import type { RankingMeasure } from '../options.ts';
 import { Background } from './background.ts';
-import { ChanceScores } from './chance.ts';
+import { type BackgroundClause, ChanceScores } from './chance.ts';
 import { vectorOf } from './clause-index.ts';
 import type { MatchableClause } from './matching.ts';
 import { buildLexicon } from './multi-word-terms.ts';
@@ -87,10 +87,14 @@ function matchableClause(statement: string, { read, terms }: TermedClause, backg
   };
 }
 
-/** Scores of unrelated clauses of the background. */
-export function chanceScores(corpus: Corpus, set: 'all' | 'plain', measure: RankingMeasure): ChanceScores {
-  const clauses = corpus.backgroundStatements.flatMap((id) =>
+/** The clauses of the background, each with its text. */
+export function backgroundClauses(corpus: Corpus, set: 'all' | 'plain'): BackgroundClause[] {
+  return corpus.backgroundStatements.flatMap((id) =>
     (corpus.clauses.get(id) ?? []).map((clause) => ({ statement: id, vector: clause[set] })),
   );
-  return new ChanceScores(clauses, corpus.background[set], measure);
+}
+
+/** Scores of unrelated clauses of the background. */
+export function chanceScores(corpus: Corpus, set: 'all' | 'plain', measure: RankingMeasure): ChanceScores {
+  return new ChanceScores(backgroundClauses(corpus, set), corpus.background[set], measure);
 }

@@ -1,6 +1,6 @@
 /** The other texts by how near they are to the focal one, and what sets the focal one apart. */
-import type { AnalysedStatement, Closeness, Keyness, Match, Theme } from '../model.ts';
-import type { CompareOptions } from '../options.ts';
+import type { AnalysedStatement, Closeness, Keyness, Match, Span, Theme } from '../model.ts';
+import type { SettledOptions } from '../options.ts';
 import { closenessOf } from './closeness.ts';
 import type { Corpus } from './corpus.ts';
 import { keynessTable, type TermCount } from './keyness.ts';
@@ -15,7 +15,7 @@ export interface RankingInput {
   readonly themes: readonly Theme[];
   readonly matches: readonly Match[];
   readonly corpus: Corpus;
-  readonly options: CompareOptions;
+  readonly options: SettledOptions;
 }
 
 /** The analysed other texts, nearest first (cosine, then id). */
@@ -55,7 +55,10 @@ function closeness(
   };
 }
 
-/** The keyness table of the focal text against all other texts together, without boilerplate. */
+/**
+ * The keyness table of the focal text against all other texts together, without boilerplate. A word inside a multi-word term is not
+ * counted beside it, so that the cells of the table are a partition.
+ */
 export function distinctiveTerms(
   focal: readonly MatchableClause[],
   others: readonly MatchableClause[],
@@ -78,14 +81,16 @@ export function distinctiveTerms(
 function countTerms(clauses: readonly MatchableClause[]): Map<string, { count: number; clauses: number }> {
   const totals = new Map<string, { count: number; clauses: number }>();
   for (const clause of clauses) {
-    for (const [term, count] of clause.plain.counts) {
-      const total = totals.get(term);
-      if (total === undefined) totals.set(term, { count, clauses: 1 });
-      else {
-        total.count += count;
-        total.clauses += 1;
-      }
+    const phrases = Array.from(clause.terms.plain).flatMap(([term, spans]) => (term.includes(' ') ? spans : []));
+    for (const [term, spans] of clause.terms.plain) {
+      const count = spans.filter((span) => !phrases.some((phrase) => isInside(span, phrase))).length;
+      const total = totals.get(term) ?? { count: 0, clauses: 0 };
+      if (count > 0) totals.set(term, { count: total.count + count, clauses: total.clauses + 1 });
     }
   }
   return totals;
+}
+
+function isInside(part: Span, whole: Span): boolean {
+  return whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start;
 }

@@ -60,7 +60,7 @@ function phrasesOf({ rules, rejection }: Codebook): Phrase[] {
 }
 
 function tagWithRule(clause: SearchedClause, rule: ThemeRule): Tag | null {
-  const finds = rule.indicators.flatMap((indicator, index) => findIndicator(indicator, index, clause));
+  const finds = rule.indicators.flatMap((indicator, index) => findIndicator(indicator, index, clause, rule.theme));
   if (finds.length === 0) return null;
   const excluded = clause.finds.of(rule.exclude);
   const isExcluded = (find: Find): boolean => excluded.some((range) => range.first <= find.first && range.last >= find.last);
@@ -76,7 +76,12 @@ function tagWithRule(clause: SearchedClause, rule: ThemeRule): Tag | null {
   };
 }
 
-function findIndicator(indicator: Indicator, index: number, { words, finds: inClause, rejections }: SearchedClause): Find[] {
+function findIndicator(
+  indicator: Indicator,
+  index: number,
+  { words, finds: inClause, rejections }: SearchedClause,
+  theme: Theme,
+): Find[] {
   const ranges = inClause.of(indicator.any);
   if (ranges.length === 0) return [];
   const sentencesOf = (phrases: Indicator['with']): Set<number> =>
@@ -88,7 +93,8 @@ function findIndicator(indicator: Indicator, index: number, { words, finds: inCl
     const sentence = words[range.first]?.sentence ?? 0;
     if (indicator.with.length > 0 && !sentencesWith.has(sentence)) continue;
     if (sentencesWithout.has(sentence)) continue;
-    const attitude = attitudeTo(range, rejections, words);
+    const countsCuesInside = theme.object !== null || indicator.needsRejection;
+    const attitude = attitudeTo({ ...range, countsCuesInside }, rejections, words);
     if (indicator.needsRejection && attitude === 'supported' && !isNegated(range, words)) continue;
     finds.push({
       ...range,

@@ -16,15 +16,20 @@ export function withComparisonOptions(command: Command): Command {
   return command
     .addOption(new Option('--measure <name>', 'measure that ranks counterparts').choices(MEASURES).default('cosine'))
     .addOption(
-      new Option('--floor <score>', 'score from which a counterpart counts, 0 to 1 (default: 0.15)').argParser(numberIn(0, 1)),
+      new Option(
+        '--floor <score>',
+        'score from which a counterpart counts, 0 to 1 (default: what 98 % of unrelated pairs stay under)',
+      ).argParser(numberIn(0, 1)),
     )
     .addOption(
       new Option('--boilerplate <use>', 'diplomatic formulae in the scores').choices(['exclude', 'include']).default('exclude'),
     )
-    .addOption(
-      new Option('--seed <number>', 'seed of the bootstrap (default: 20240603)').argParser(wholeNumberIn(0, 4_294_967_295)),
-    )
     .addOption(strictOption());
+}
+
+/** The seed of the bootstrap, for the commands that show its interval. */
+export function seedOption(): Option {
+  return new Option('--seed <number>', 'seed of the bootstrap (default: 20240603)').argParser(wholeNumberIn(0, 4_294_967_295));
 }
 
 export function strictOption(): Option {
@@ -80,5 +85,11 @@ export function tableFormatOption(choices: readonly string[], preset: string): O
 }
 
 export function againstOption(): Option {
-  return new Option('--against <id...>', 'texts to compare with: ids of the library or files (default: the whole library)');
+  return new Option(
+    '--against <id...>',
+    'texts to compare with, parted by blanks or commas: ids or files (default: the whole library)',
+  ).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    ...value.split(',').filter((part) => part !== ''),
+  ]);
 }

@@ -5,7 +5,9 @@ import type { Io } from './io.ts';
 
 /** Writes the files of a report and returns their paths. */
 export function writeReport(comparison: Comparison, formats: readonly ReportFormat[], folder: string): string[] {
-  return reportFiles(comparison, [...new Set(formats)], openTemplates()).map((file) => {
+  // Tables of figures that could not be made would look like findings.
+  const wanted = [...new Set(formats)].filter((format) => format !== 'csv' || comparison.ranking.length > 0);
+  return reportFiles(comparison, wanted, openTemplates()).map((file) => {
     const path = join(folder, file.name);
     writeFileWhole(path, file.content);
     return path;

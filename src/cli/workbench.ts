@@ -28,6 +28,7 @@ export class Workbench {
   #library: Statement[] | undefined;
   #codebook: Codebook | undefined;
   #isProgressShown = false;
+  #isStdinRead = false;
 
   constructor(io: Io) {
     this.io = io;
@@ -49,10 +50,10 @@ export class Workbench {
    * @throws ClausewiseError `unknown-statement` with the nearest id where it is none of these.
    */
   async text(name: string): Promise<Statement> {
-    if (name === '-') return this.#ownId(statementFromBytes(await this.io.readStdin(), STDIN_ID, 'none'));
+    if (name === '-') return this.#ownId(statementFromBytes(await this.#stdin(), STDIN_ID, 'none'), 'standard input');
     const known = this.library.find((statement) => statement.id === name);
     if (known !== undefined) return known;
-    if (existsSync(name)) return this.#ownId(openStatementFile(name));
+    if (existsSync(name)) return this.#ownId(openStatementFile(name), name);
     if (/[/\\.]/.test(name))
       throw new ClausewiseError('not-found', `There is no file "${name}".`, {
         hint: 'Give the path of a text file, an id of the library (clausewise list), or - for standard input.',
@@ -65,7 +66,8 @@ export class Workbench {
     const texts = [...before];
     for (const name of names) {
       const text = await this.text(name);
-      if (!texts.some((other) => isSameText(text, other))) texts.push(withFreeId(text, texts));
+      if (texts.some((other) => isSameText(text, other))) this.io.err(`clausewise: ${name} is given twice and used once\n`);
+      else texts.push(this.#withFreeId(text, texts, name));
     }
     return texts.slice(before.length);
   }
@@ -113,10 +115,30 @@ export class Workbench {
     return isStrict && problems.length > 0 ? EXIT.problems : EXIT.ok;
   }
 
+  /** `law`, then `law-2`, `law-3` … */
+  #withFreeId(statement: Statement, others: readonly Statement[], from: string): Statement {
+    const isTaken = (id: string): boolean => others.some((other) => other.id === id);
+    let id = statement.id;
+    for (let count = 2; isTaken(id); count += 1) id = `${statement.id}-${count}`;
+    return id === statement.id ? statement : this.#rename(statement, id, from);
+  }
+
+  async #stdin(): Promise<Uint8Array> {
+    if (this.#isStdinRead)
+      throw new ClausewiseError('bad-usage', 'Standard input (-) can be given once.', { hint: 'Give the other text as a file.' });
+    this.#isStdinRead = true;
+    return await this.io.readStdin();
+  }
+
   /** A user's text may not carry the id of another text of the library: its clauses would pass for that one's. */
-  #ownId(statement: Statement): Statement {
+  #ownId(statement: Statement, from: string): Statement {
     const isTaken = this.library.some((known) => known.id === statement.id);
-    return isTaken ? renamed(statement, `${statement.id}-file`) : statement;
+    return isTaken ? this.#rename(statement, `${statement.id}-file`, from) : statement;
+  }
+
+  #rename(statement: Statement, id: string, from: string): Statement {
+    this.io.err(`clausewise: ${from} is called ${id} here, since ${statement.id} is another text\n`);
+    return renamed(statement, id);
   }
 
   #unknownId(name: string): ClausewiseError {
@@ -141,17 +163,9 @@ function nearestId(name: string, ids: readonly string[]): string | undefined {
   return nearest !== undefined && slips(nearest) <= Math.max(2, wanted.length / 3) ? nearest : undefined;
 }
 
-/** Names are not enough: two files in two folders may have one name. */
+/** By what was read, not by name: two files in two folders may have one name, and one file may be given twice. */
 function isSameText(a: Statement, b: Statement): boolean {
-  return a.id === b.id && a.source.sha256 === b.source.sha256;
-}
-
-/** `law`, then `law-2`, `law-3` … */
-function withFreeId(statement: Statement, others: readonly Statement[]): Statement {
-  const isTaken = (id: string): boolean => others.some((other) => other.id === id);
-  let id = statement.id;
-  for (let count = 2; isTaken(id); count += 1) id = `${statement.id}-${count}`;
-  return id === statement.id ? statement : renamed(statement, id);
+  return a.source.sha256 === null ? a.id === b.id : a.source.sha256 === b.source.sha256;
 }
 
 /** The same text under another id, which its clauses carry too. */

@@ -86,6 +86,7 @@ class Compiler {
       rejectsPreceding: this.#phrases(cues.rejectsPreceding, 'rejection.rejectsPreceding'),
       avoidsFollowing: this.#phrases(cues.avoidsFollowing, 'rejection.avoidsFollowing'),
       avoidsPreceding: this.#phrases(cues.avoidsPreceding, 'rejection.avoidsPreceding'),
+      negatesNext: this.#phrases(cues.negatesNext, 'rejection.negatesNext'),
       ends: this.#phrases(cues.ends, 'rejection.ends'),
       reverses: this.#phrases(cues.reverses, 'rejection.reverses'),
     };

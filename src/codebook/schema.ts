@@ -34,6 +34,7 @@ export const codebookSchema = z.strictObject({
     rejectsPreceding: phrases,
     avoidsFollowing: phrases,
     avoidsPreceding: phrases,
+    negatesNext: phrases,
     ends: phrases,
     reverses: phrases,
   }),
@@ -45,6 +46,7 @@ const NO_CUES = {
   rejectsPreceding: [],
   avoidsFollowing: [],
   avoidsPreceding: [],
+  negatesNext: [],
   ends: [],
   reverses: [],
 };

@@ -1,5 +1,6 @@
 /** Which language a text is in, as far as that can be told from the text alone. */
 import { franc } from 'franc-min';
+import { wordForm, wordSpans } from './words.ts';
 
 /** franc answers in ISO 639-3; these are the ones a governance text is likely to be in. */
 const PRIMARY_TAGS: ReadonlyMap<string, string> = new Map([
@@ -26,18 +27,31 @@ const PRIMARY_TAGS: ReadonlyMap<string, string> = new Map([
 const SAMPLE_LENGTH = 20_000;
 /** Under this many letters the trigram profile is guesswork ("AI shall be safe." is no language to franc). */
 const LEAST_LETTERS = 200;
-const HAS_OTHER_SCRIPT =
-  /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Devanagari}]/u;
+/** Words that any English sentence is likely to have and that no neighbouring language shares in number. */
+const ENGLISH_WORDS = new Set(
+  'the of and to is be are was were for that with by from this these those should shall must we our not as it its their which have has all any'.split(
+    ' ',
+  ),
+);
+const LEAST_ENGLISH_SHARE = 0.15;
 
 /**
- * The BCP 47 primary tag of the language of `text`, by letter trigrams (franc) on its first 20,000 characters.
- * `und` for an empty text or one that resembles none of the known languages; a short text in Latin letters counts as English.
+ * The BCP 47 primary tag of the language of `text`, by letter trigrams (franc) on its first 20,000 characters; a short text is English
+ * if two of its words, and one in seven, are common English ones. `und` for an empty text or one that resembles no known language.
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return 'und';
-  if (letters < LEAST_LETTERS && !HAS_OTHER_SCRIPT.test(sample)) return 'en';
+  if (letters < LEAST_LETTERS && isLikelyEnglish(sample)) return 'en';
   const code = franc(sample);
-  return PRIMARY_TAGS.get(code) ?? (code === 'sco' ? 'en' : 'und');
+  // Scots and English share their trigrams; on few letters franc takes many languages for English.
+  if (code === 'eng' || code === 'sco') return letters >= LEAST_LETTERS || isLikelyEnglish(sample) ? 'en' : 'und';
+  return PRIMARY_TAGS.get(code) ?? 'und';
+}
+
+function isLikelyEnglish(text: string): boolean {
+  const words = wordSpans(text).map(({ start, end }) => wordForm(text.slice(start, end)));
+  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
+  return english >= 2 && english >= LEAST_ENGLISH_SHARE * words.length;
 }

@@ -191,6 +191,5 @@ function factsOf(word: string): WordFacts {
 /** English. */
 export const english: Language = {
   code: 'en',
-  stem: stemOf,
   readAll: (texts) => [...batches(texts)].flatMap(readBatch),
 };

@@ -31,6 +31,4 @@ export interface Language {
   readonly code: string;
   /** Words and sentences of each text, in order; both empty for a text without words. A sentence never crosses from one text to the next. */
   readAll(texts: readonly string[]): Reading[];
-  /** The stem under which `form` is counted. */
-  stem(form: string): string;
 }

@@ -112,7 +112,12 @@ const provenance = z.strictObject({
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   codebook: z.strictObject({ version: z.string(), themes: z.int() }),
-  background: z.strictObject({ name: z.string(), statements: z.array(z.string()), clauses: z.int() }),
+  background: z.strictObject({
+    name: z.string(),
+    statements: z.array(z.string()),
+    clauses: z.int(),
+    shareWithCounterpart: share,
+  }),
   terms: z.strictObject({ stopWords: z.string(), stemming: z.string(), multiWordTerms: z.int(), boilerplatePhrases: z.int() }),
 });
 
@@ -129,6 +134,7 @@ const themeCell = z.strictObject({
   statement: z.string(),
   theme: z.string(),
   count: z.int(),
+  against: z.int(),
   of: z.int(),
   share: interval,
   clauses: z.array(z.string()),
@@ -201,8 +207,14 @@ export function jsonSchema(name: SchemaName): string {
   return `${JSON.stringify(z.toJSONSchema(SCHEMAS[name]), null, 2)}\n`;
 }
 
-// Fails to compile when the schema and the model part ways.
-type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-type Written = z.infer<typeof comparisonSchema>;
-type DeepMutable<T> = T extends object ? { -readonly [K in keyof T]: DeepMutable<T[K]> } : T;
-export const SCHEMA_FITS_MODEL: Equal<keyof Written, keyof DeepMutable<Comparison>> = true;
+/** A Comparison as JSON gives it: nothing is readonly, and codes are strings. */
+type AsJson<T> = T extends string
+  ? string extends T
+    ? string
+    : T
+  : T extends object
+    ? { -readonly [K in keyof T]: AsJson<T[K]> }
+    : T;
+
+/** Fails to compile when a field of the model is missing in the schema or has another type there. */
+export const SCHEMA_FITS_MODEL: AsJson<Comparison> extends z.infer<typeof comparisonSchema> ? true : false = true;

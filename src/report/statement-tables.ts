@@ -1,6 +1,16 @@
 /** Tables of texts, clauses and themes. */
 import { countWords } from '../language/words.ts';
-import type { AnalysedClause, AnalysedStatement, Clause, Statement, Tag, Theme, ThemeCell } from '../model.ts';
+import {
+  type AnalysedClause,
+  type AnalysedStatement,
+  CLAUSE_ROLES,
+  type Clause,
+  type ClauseRole,
+  type Statement,
+  type Tag,
+  type Theme,
+  type ThemeCell,
+} from '../model.ts';
 import { type Cell, type Column, type Table, tableOf } from './table.ts';
 
 /** The library: one row a text. */
@@ -79,27 +89,45 @@ export function clausesTable(statements: readonly AnalysedStatement[]): Table {
   ]);
 }
 
-/** Every tag of every clause with its evidence. */
-export function tagsTable(statements: readonly AnalysedStatement[]): Table {
-  const tags = clausesOf(statements).flatMap(({ statement, clause }) => clause.tags.map((tag) => ({ statement, clause, tag })));
-  return tableOf('tags', tags, [
+interface TagRow extends ClauseOf {
+  /** Null for a clause without a theme: it has a row, so that none is lost. */
+  readonly tag: Tag | null;
+}
+
+/** Every tag of every clause with its evidence; a clause without a theme has one row with nothing in it. */
+export function tagsTable(statements: readonly AnalysedStatement[], roles: readonly ClauseRole[] = CLAUSE_ROLES): Table {
+  const clauses = clausesOf(statements).filter(({ clause }) => roles.includes(clause.role));
+  const rows = clauses.flatMap(({ statement, clause }): TagRow[] =>
+    (clause.tags.length === 0 ? [null] : clause.tags).map((tag) => ({ statement, clause, tag })),
+  );
+  return tableOf('tags', rows, [
     { name: 'statement', about: 'id of the text', of: ({ statement }) => statement.id },
-    { name: 'fidelity', about: 'verbatim, translation or digest', isBrief: true, of: ({ statement }) => statement.fidelity },
+    {
+      name: 'fidelity',
+      about: 'verbatim, translation, digest or as-given',
+      isBrief: true,
+      of: ({ statement }) => statement.fidelity,
+    },
+    {
+      name: 'analysis',
+      about: 'done or failed; no theme and not analysed are two things',
+      of: ({ statement }) => statement.analysis.kind,
+    },
     { name: 'clause', about: 'id of the clause', isBrief: true, of: ({ clause }) => clause.id },
     { name: 'role', about: 'recital, operative or heading', of: ({ clause }) => clause.role },
-    { name: 'theme', about: 'id of the theme', isBrief: true, of: ({ tag }) => tag.theme },
+    { name: 'theme', about: 'id of the theme', isBrief: true, of: ({ tag }) => tag?.theme ?? null },
+    { name: 'stance', about: 'supports, rejects or mixed', isBrief: true, of: ({ tag }) => tag?.stance ?? null },
+    { name: 'score', about: 'noisy-or of the indicators, 0.5 to 1', isBrief: true, of: ({ tag }) => tag?.score ?? null },
     {
-      name: 'stance',
-      about: 'supports, rejects or mixed, towards what the evidence names',
+      name: 'evidence',
+      about: 'the passages, separated by " | "',
       isBrief: true,
-      of: ({ tag }) => tag.stance,
+      of: ({ tag }) => (tag === null ? null : evidenceText(tag)),
     },
-    { name: 'score', about: 'noisy-or of the indicators, 0.5 to 1', isBrief: true, of: ({ tag }) => tag.score },
-    { name: 'evidence', about: 'the passages, separated by " | "', isBrief: true, of: ({ tag }) => evidenceText(tag) },
     {
       name: 'spans',
       about: 'their offsets, start-end',
-      of: ({ tag }) => tag.evidence.map(({ start, end }) => `${start}-${end}`).join('; '),
+      of: ({ tag }) => tag?.evidence.map(({ start, end }) => `${start}-${end}`).join('; ') ?? null,
     },
   ]);
 }
@@ -164,6 +192,7 @@ export function statementMatrixLong(
     { name: 'theme', about: 'id of the theme', isBrief: true, of: (cell) => cell.theme },
     { name: 'family', about: 'family of the theme', of: (cell) => themeOf.get(cell.theme)?.family ?? null },
     { name: 'clauses_with_theme', about: 'clauses that have the theme', isBrief: true, of: (cell) => cell.count },
+    { name: 'clauses_against', about: 'of these, clauses that turn against it', of: (cell) => cell.against },
     { name: 'clauses', about: 'clauses of the text', isBrief: true, of: (cell) => cell.of },
     { name: 'share', about: 'the ratio', of: (cell) => cell.share.value },
     { name: 'share_low', about: 'lower end of its 95 % Wilson interval', of: (cell) => cell.share.low },

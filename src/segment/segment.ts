@@ -123,7 +123,7 @@ function metadataOf(units: readonly Unit[], roles: FrontRoles, text: string, giv
     adopted: given.adopted ?? findDate(title) ?? findDate(linesOf('date').join('\n')),
     kind: given.kind ?? guessed.kind,
     language: given.language ?? detectLanguage(units.map((unit) => contentOf(unit, text)).join('\n')),
-    fidelity: given.fidelity ?? 'verbatim',
+    fidelity: given.fidelity ?? 'as-given',
     source: given.source ?? { url: null, retrieved: null, sha256: null },
     licence: given.licence ?? null,
   };

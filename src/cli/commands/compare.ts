@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Comparison, matchesTable, type ReportFormat, toCsv, writeComparison } from '../../index.ts';
-import { type ComparisonFlags, comparisonOptions, reportFormatOption, withComparisonOptions } from '../arguments.ts';
+import { type ComparisonFlags, comparisonOptions, reportFormatOption, seedOption, withComparisonOptions } from '../arguments.ts';
 import type { Io } from '../io.ts';
 import { tellReport, writeReport } from '../report-folder.ts';
 import type { Workbench } from '../workbench.ts';
@@ -17,6 +17,7 @@ export function addCompare(program: Command, bench: Workbench, end: (code: numbe
     .description('any two texts, clause by clause: a page, tables or the exact data')
     .argument('<a>', 'id of the library, file, or - for standard input')
     .argument('<b>', 'id of the library or file')
+    .addOption(seedOption())
     .addOption(reportFormatOption('html'))
     .addOption(
       new Option('--out <folder>', 'where to write it (default: reports/A--B for html; csv and json go to standard output)'),
@@ -38,6 +39,8 @@ export function addCompare(program: Command, bench: Workbench, end: (code: numbe
   });
 }
 
+/** Where nothing could be compared there is no table to print: an empty one would look like a finding. */
 function printComparison(comparison: Comparison, format: ReportFormat | undefined, io: Io): void {
+  if (format === 'csv' && comparison.ranking.length === 0) return;
   io.out(format === 'json' ? writeComparison(comparison) : toCsv(matchesTable(comparison)));
 }

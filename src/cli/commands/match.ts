@@ -32,7 +32,7 @@ export function addMatch(program: Command, bench: Workbench, end: (code: number)
     const comparison = bench.compare(focal, others, { ...comparisonOptions(flags), top: flags.top });
     const matches = [...bestMatchesByClause(comparison, flags.top).values()].flat();
     if (flags.format === 'json') bench.io.out(matchDocument(comparison, matches));
-    else printTable(matchesTable(comparison, matches), flags.format, bench.io);
+    else if (comparison.ranking.length > 0) printTable(matchesTable(comparison, matches), flags.format, bench.io);
     end(bench.finish(comparison.problems, flags.strict, comparison.ranking.length === 0));
   });
 }

@@ -55,7 +55,8 @@ export function addMatrix(program: Command, bench: Workbench, end: (code: number
 
 function matrixOf(statements: readonly AnalysedStatement[], bench: Workbench, { by, shape }: Flags): Table {
   const themes = bench.codebook.rules.map((rule) => rule.theme);
-  if (by === 'clause') return shape === 'wide' ? clauseMatrixWide(statements, themes) : tagsTable(statements);
+  if (by === 'clause')
+    return shape === 'wide' ? clauseMatrixWide(statements, themes) : tagsTable(statements, ['recital', 'operative']);
   const cells = themeMatrix(statements, themes);
   return shape === 'wide' ? statementMatrixWide(statements, themes, cells) : statementMatrixLong(statements, themes, cells);
 }

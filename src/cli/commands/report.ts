@@ -5,6 +5,7 @@ import {
   type ComparisonFlags,
   comparisonOptions,
   reportFormatOption,
+  seedOption,
   withComparisonOptions,
 } from '../arguments.ts';
 import { tellReport, writeReport } from '../report-folder.ts';
@@ -26,8 +27,11 @@ export function addReport(program: Command, bench: Workbench, end: (code: number
     .argument('[focal]', 'id of the library, file, or - for standard input', DEFAULT_FOCAL)
     .addOption(againstOption())
     .addOption(new Option('--out <folder>', 'where to write it (default: reports/ID)'))
+    .addOption(seedOption())
     .addOption(reportFormatOption('all'));
   withComparisonOptions(command).action(async (name: string, flags: Flags) => {
+    // `report --against oecd-2024 draft.txt` takes the draft for a second text to compare with: say whose report this is.
+    if (flags.against !== undefined) bench.io.err(`clausewise: report on ${name}, compared with ${flags.against.join(', ')}\n`);
     const focal = await bench.text(name);
     const others = await bench.against(flags.against ?? [], focal);
     const comparison = bench.compare(focal, others, comparisonOptions(flags));

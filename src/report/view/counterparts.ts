@@ -51,9 +51,10 @@ export function pairsView(comparison: Comparison): PairsView {
   const shown = isLong ? clauses.filter((clause) => !unmatched.has(clause.id)) : clauses;
   const index = indexClauses(comparison.others);
   const floor = Number(comparison.provenance.options.floor);
+  const hasBoilerplate = comparison.provenance.options.boilerplate === 'include';
   return {
     clauses: shown.map((clause) =>
-      pairsOf(clause, best.get(clause.id) ?? [], { focal, index, floor, isUnmatched: unmatched.has(clause.id) }),
+      pairsOf(clause, best.get(clause.id) ?? [], { focal, index, floor, isUnmatched: unmatched.has(clause.id), hasBoilerplate }),
     ),
     cut: isLong
       ? `The text has ${plural(clauses.length, 'clause')}: shown are the ${shown.length} with a counterpart, each with its best one. matches.csv has them all.`
@@ -74,6 +75,8 @@ interface PairContext {
   readonly index: ClauseIndex;
   readonly floor: number;
   readonly isUnmatched: boolean;
+  /** The scores count diplomatic formulae. */
+  readonly hasBoilerplate: boolean;
 }
 
 function pairsOf(clause: AnalysedClause, matches: readonly Match[], context: PairContext): ClausePairsView {
@@ -91,12 +94,14 @@ function pairsOf(clause: AnalysedClause, matches: readonly Match[], context: Pai
   };
 }
 
-function counterpartView(match: Match, { index, floor }: PairContext): CounterpartView | null {
+function counterpartView(match: Match, { index, floor, hasBoilerplate }: PairContext): CounterpartView | null {
   const found = index.get(match.counterpart);
   if (found === undefined) return null;
   const { statement, clause } = found;
   const marks = match.sharedTerms.flatMap((shared) => shared.counterpartSpans.map((span) => ({ ...span, note: shared.term })));
-  const { jaccard, shareOfClauseFoundInCounterpart, shareOfCounterpartFoundInClause } = match.measures;
+  const { jaccard, shareOfClauseFoundInCounterpart, shareOfCounterpartFoundInClause } = hasBoilerplate
+    ? match.measuresWithBoilerplate
+    : match.measures;
   return {
     statement: statement.id,
     statementTitle: statement.shortTitle,

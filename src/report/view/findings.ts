@@ -1,7 +1,7 @@
 /** The main findings, in sentences. */
 import type { Comparison } from '../../model.ts';
 import { textsWith, withoutNamedParents } from './theme-lines.ts';
-import { countedClauses, list, plural, score, withInterval } from './wording.ts';
+import { countedClauses, list, percent, plural, score, withHalfInterval } from './wording.ts';
 
 const SILENT_NAMED = 5;
 
@@ -13,21 +13,26 @@ export function findingsOf(comparison: Comparison): string[] {
   const titles = new Map(comparison.others.map((other) => [other.id, other.shortTitle]));
   const nearest = ranking
     .slice(0, 3)
-    .map((row) => `${titles.get(row.statement) ?? row.statement}, cosine ${withInterval(row.cosine)}`);
+    .map((row) => `${titles.get(row.statement) ?? row.statement}, cosine ${withHalfInterval(row.cosine)}`);
   const found = new Set(
     focal.clauses.filter((clause) => clause.role !== 'heading').flatMap((clause) => clause.tags.map((tag) => tag.theme)),
   );
   const labelOf = new Map(themes.map((theme) => [theme.id, theme.label]));
   const label = (id: string): string => labelOf.get(id) ?? id;
   const matched = counted - comparison.clausesWithoutCounterpart.length;
+  const usual = comparison.provenance.background.shareWithCounterpart;
+  const baseline = usual === null ? '' : ` (of the library's clauses ${percent(usual)} have one)`;
   const findings = [
     ranking.length === 1 ? `Closeness: ${nearest.join('')}.` : `Nearest: ${nearest.join('; ')}.`,
-    `${matched} of ${plural(counted, 'clause')} ${matched === 1 ? 'has' : 'have'} a counterpart scoring ${score(Number(comparison.provenance.options.floor))} or more.`,
+    `${matched} of ${plural(counted, 'clause')} ${matched === 1 ? 'has' : 'have'} a counterpart scoring ${score(Number(comparison.provenance.options.floor))} or more${baseline}.`,
     `Themes: ${found.size} of ${themes.length} found.`,
   ];
   if (comparison.themesOnlyFocal.length > 0)
     findings.push(`Only this text speaks to: ${list(withoutNamedParents(comparison.themesOnlyFocal, themes).map(label))}.`);
   if (comparison.themesSilent.length > 0) findings.push(silenceFinding(comparison, label));
+  const failed = [focal, ...comparison.others].filter((statement) => statement.analysis.kind === 'failed');
+  if (failed.length > 0)
+    findings.push(`Not analysed, and in none of these figures: ${list(failed.map((statement) => statement.shortTitle))}.`);
   return findings;
 }
 

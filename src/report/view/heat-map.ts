@@ -16,7 +16,6 @@ export interface HeatRow {
   readonly definition: string;
   readonly isChild: boolean;
   readonly cells: readonly HeatCell[];
-  readonly texts: number;
 }
 
 export interface HeatMapView {
@@ -70,7 +69,6 @@ export function heatMapView(comparison: Comparison): HeatMapView {
         definition: theme.definition,
         isChild: theme.parent !== null,
         cells: rowCells,
-        texts: rowCells.filter((cell) => cell.level > 0).length,
       },
     };
   });
@@ -104,5 +102,6 @@ function heatCell(cell: ThemeCell | undefined, statement: AnalysedStatement, foc
   if (cell === undefined || cell.count === 0) return { text: '', level: 0, title: `${statement.shortTitle}: no clause`, isFocal };
   const level = SHADES.filter((bound) => cell.share.value >= bound).length;
   const title = `${statement.shortTitle}: ${cell.count} of ${plural(cell.of, 'clause')}, ${percent(cell.share.value)} (95 % interval ${percent(cell.share.low)}–${percent(cell.share.high)})`;
-  return { text: String(cell.count), level, title, isFocal };
+  const against = cell.against === 0 ? '' : `; ${cell.against} against it`;
+  return { text: `${cell.count}${cell.against === 0 ? '' : '⊘'}`, level, title: title + against, isFocal };
 }

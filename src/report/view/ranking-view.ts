@@ -1,6 +1,6 @@
 /** The other texts by closeness. */
 import type { Closeness, Comparison } from '../../model.ts';
-import { countedClauses, type FidelityView, fidelityView, score, withInterval } from './wording.ts';
+import { countedClauses, type FidelityView, fidelityView, score, withHalfInterval } from './wording.ts';
 
 export interface RankView {
   readonly rank: number;
@@ -28,7 +28,7 @@ export function rankView(row: Closeness, index: number, comparison: Comparison):
     title: other?.shortTitle ?? row.statement,
     fullTitle: other?.title ?? row.statement,
     fidelity: fidelityView(other?.fidelity ?? 'verbatim'),
-    cosine: withInterval(row.cosine),
+    cosine: withHalfInterval(row.cosine),
     meter: { value: percent(row.cosine.value), low: percent(row.cosine.low), high: percent(row.cosine.high - row.cosine.low) },
     meanBest: score(row.meanBestScore),
     counterparts: `${row.clausesWithCounterpart} of ${countedClauses(comparison.focal).length}`,

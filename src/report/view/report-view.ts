@@ -63,6 +63,7 @@ export interface ReportView {
   readonly sources: readonly SourceLine[];
   readonly methods: readonly MethodLine[];
   readonly floor: string;
+  readonly measure: string;
   readonly problems: readonly { readonly message: string }[];
   readonly hasProblems: boolean;
 }
@@ -124,6 +125,7 @@ export function reportView(comparison: Comparison): ReportView {
     sources: [focal, ...others].map(sourceLine),
     methods: methodsOf(comparison),
     floor: score(Number(comparison.provenance.options.floor)),
+    measure: String(comparison.provenance.options.measure),
     problems: comparison.problems.map((problem) => ({ message: problem.message })),
     hasProblems: comparison.problems.length > 0,
   };

@@ -7,9 +7,11 @@ export interface TagView {
   readonly label: string;
   /** Empty where there is nothing to lead to. */
   readonly href: string;
-  /** "supports", "rejects", "mixed". */
-  readonly stance: string;
+  /** ✕ speaks for the theme by rejecting its object; ⊘ speaks against the theme; empty otherwise. */
+  readonly sign: string;
   readonly isRejection: boolean;
+  /** The passages that caused the tag. */
+  readonly evidence: readonly string[];
   /** What the clause speaks against or for, in words. */
   readonly title: string;
 }
@@ -83,14 +85,14 @@ function tagView(tag: Tag, theme: Theme | undefined, isLinked: boolean): TagView
   const label = theme?.label ?? tag.theme;
   const object = theme?.object ?? null;
   const isRejection = tag.stance !== 'supports';
-  const passages = tag.evidence.map((evidence) => `“${evidence.text.replace(/\s+/g, ' ')}”`).join(', ');
   const rejects = tag.stance === 'mixed' ? 'partly rejects' : 'rejects';
   const about = isRejection ? `${rejects} ${object ?? label.toLowerCase()}` : `the clause ${theme?.definition ?? ''}`;
   return {
     label: isRejection ? (object === null ? `${rejects} ${label.toLowerCase()}` : `${label}: rejects ${object}`) : label,
     href: isLinked ? `#theme-${tag.theme}` : '',
-    stance: tag.stance,
     isRejection,
-    title: `${about} — ${passages}`,
+    sign: isRejection ? (object === null ? '⊘' : '✕') : '',
+    evidence: tag.evidence.map((evidence) => evidence.text.replace(/\s+/g, ' ')),
+    title: about,
   };
 }

@@ -40,12 +40,12 @@ export function score(value: number | null): string {
 
 /** "31 %"; "–" for a share that is not defined. */
 export function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(100 * share)} %`;
+  return share === null ? '–' : `${Math.round(100 * share)}\u00a0%`;
 }
 
-/** "0.44 (0.36–0.52)". */
-export function withInterval({ value, low, high }: Interval): string {
-  return `${score(value)} (${score(low)}–${score(high)})`;
+/** "0.44 ± 0.08": a value with its half interval. */
+export function withHalfInterval({ value, high }: Interval): string {
+  return `${score(value)} ± ${score(high - value)}`;
 }
 
 /** p and q values: "< 0.001", else three decimals. */
@@ -56,7 +56,7 @@ export function probability(value: number): string {
 /** "97.4th percentile" cut so that nothing is called the 100th: there is always a chance. */
 export function percentile(value: number | null): string {
   if (value === null) return 'no background to compare with';
-  return value > 99.9 ? 'above 99.9 % of unrelated pairs' : `above ${value.toFixed(1)} % of unrelated pairs`;
+  return `above ${value > 99.9 ? '99.9' : value.toFixed(1)}\u00a0% of unrelated pairs`;
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -71,7 +71,7 @@ export function clauseName(clause: Clause): string {
   if (clause.role === 'heading') return clause.label ?? 'Heading';
   if (clause.role === 'recital') return `Recital ${nestedName([path[0]?.replace(/^r/, '') ?? '', ...path.slice(1)])}`;
   const printed = clause.label?.replace(/[.:\s]+$/, '') ?? '';
-  if (/\p{L}{3}/u.test(printed)) return printed;
+  if (/\p{L}{3}/u.test(printed) && !/^[IVXLC]+$/i.test(printed)) return printed;
   if (path.length === 1 && clause.label === null) return `Paragraph ${path[0]?.replace(/^p/, '') ?? ''}`;
   const name = nestedName(path);
   return /^\p{Lu}\p{Ll}/u.test(name) ? name : `Clause ${name}`;
@@ -87,11 +87,13 @@ const FIDELITY_WORDS: Readonly<Record<Fidelity, string>> = {
   verbatim: 'verbatim text',
   translation: 'translation',
   digest: 'digest',
+  'as-given': 'as given',
 };
 const FIDELITY_MEANING: Readonly<Record<Fidelity, string>> = {
   verbatim: "The instrument's own words.",
   translation: "A translation of the instrument's words.",
   digest: "This project's own account of the instrument, provision by provision; not its wording.",
+  'as-given': "The text as it was given; nobody said how near it is to the instrument's own words.",
 };
 
 /** The badge that shows how near the words are to the instrument's own. */
