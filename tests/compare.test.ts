@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { buildCorpus, chanceScores } from '../src/analyse/corpus.ts';
 import { type CompareContext, compare, tagStatement } from '../src/compare.ts';
 import { openCodebook } from '../src/library/resources.ts';
 import { openLibrary } from '../src/library/statements.ts';
 import type { Clause, Comparison, Statement } from '../src/model.ts';
+import { MEASURES } from '../src/options.ts';
 import { ClausewiseError } from '../src/problem.ts';
 import { aCodebook, aStatement, aTheme } from './builders.ts';
 
@@ -79,18 +81,30 @@ describe('compare', () => {
     expect(() => compare(focal, deepFreeze([other]), { codebook, library: deepFreeze([focal, other]) })).not.toThrow();
   });
 
-  it('keeps the focal text and the others in the order given', () => {
-    const { focal, others } = run(focalText(), [thirdText(), otherText()]);
-    expect([focal.id, ...others.map((other) => other.id)]).toEqual(['focal', 'third', 'other']);
+  it('has the other texts in the order of their ids', () => {
+    const { focal, others } = run(focalText(), [thirdText(), russianText(), otherText()]);
+    expect([focal.id, ...others.map((other) => other.id)]).toEqual(['focal', 'other', 'russian', 'third']);
   });
 
-  it('ranks the same whatever the order of the others', () => {
-    const [forwards, backwards] = [run(focalText(), [otherText(), thirdText()]), run(focalText(), [thirdText(), otherText()])];
-    expect(backwards.ranking).toEqual(forwards.ranking);
-    expect(backwards.distinctive).toEqual(forwards.distinctive);
-    const scores = ({ matches }: Comparison) =>
-      matches.map((match) => [match.clause, match.counterpart, match.score, match.percentile, match.rank].join(' ')).sort();
-    expect(scores(backwards)).toEqual(scores(forwards));
+  it.each([
+    ['without a library', undefined],
+    ['with one', [otherText(), thirdText(), focalText()]],
+  ])('gives the same bytes whatever the order of the others, %s', (_, library) => {
+    const others = [otherText(), thirdText(), russianText()];
+    const context = library === undefined ? {} : { library };
+    const written = (given: readonly Statement[]) => JSON.stringify(run(focalText(), given, context));
+    for (const order of [
+      [2, 1, 0],
+      [1, 2, 0],
+      [0, 2, 1],
+    ])
+      expect(written(order.flatMap((index) => others[index] ?? []))).toBe(written(others));
+  });
+
+  it('does not change the order of the list that it is given', () => {
+    const others = [thirdText(), otherText()];
+    run(focalText(), others);
+    expect(others.map((other) => other.id)).toEqual(['third', 'other']);
   });
 
   it('finds the same percentiles whatever the order of many others without a library', () => {
@@ -217,24 +231,25 @@ describe('the findings of compare', () => {
 
 describe('a text in a language without tools', () => {
   const comparison = run(focalText(), [russianText(), otherText()]);
+  const russian = comparison.others.find((other) => other.id === 'russian');
 
   it('keeps its place, with its clauses and the reason', () => {
-    expect(comparison.others[0]).toMatchObject({
+    expect(russian).toMatchObject({
       id: 'russian',
       analysis: { kind: 'failed', problem: { code: 'unsupported-language', statementId: 'russian' } },
     });
-    expect(comparison.others[0]?.clauses).toHaveLength(2);
-    expect(comparison.others[0]?.words).toBe(8);
+    expect(russian?.clauses).toHaveLength(2);
+    expect(russian?.words).toBe(8);
   });
 
   it('is told among the problems, of itself and of the comparison', () => {
     expect(comparison.problems.map((problem) => problem.code)).toEqual(['unsupported-language']);
-    expect(comparison.others[0]?.problems).toEqual(comparison.problems);
+    expect(russian?.problems).toEqual(comparison.problems);
     expect(comparison.problems[0]?.message).toContain('"ru"');
   });
 
   it('has no tags, no matches, no rank and no cells', () => {
-    expect(comparison.others[0]?.clauses.flatMap((clause) => clause.tags)).toEqual([]);
+    expect(russian?.clauses.flatMap((clause) => clause.tags)).toEqual([]);
     expect(comparison.matches.filter((match) => match.statement === 'russian')).toEqual([]);
     expect(comparison.ranking.map((each) => each.statement)).toEqual(['other']);
     expect(comparison.themeMatrix.filter((cell) => cell.statement === 'russian')).toEqual([]);
@@ -286,12 +301,22 @@ describe('a text in a language without tools', () => {
 describe('the background', () => {
   it('is the library where there is one', () => {
     const { provenance } = run(focalText(), [otherText()], { library: [thirdText(), otherText()] });
-    expect(provenance.background).toEqual({ name: '5 clauses of 2 texts', statements: ['other', 'third'], clauses: 5 });
+    expect(provenance.background).toEqual({
+      name: '5 clauses of 2 texts',
+      statements: ['other', 'third'],
+      clauses: 5,
+      shareWithCounterpart: 0.8,
+    });
   });
 
   it('is the compared texts where there is none', () => {
     const { provenance } = run(focalText(), [otherText()]);
-    expect(provenance.background).toEqual({ name: '6 clauses of 2 texts', statements: ['focal', 'other'], clauses: 6 });
+    expect(provenance.background).toEqual({
+      name: '6 clauses of 2 texts',
+      statements: ['focal', 'other'],
+      clauses: 6,
+      shareWithCounterpart: 4 / 6,
+    });
   });
 
   it('has a text of the library once, also when it is the focal one', () => {
@@ -324,6 +349,91 @@ describe('the background', () => {
     const alone = run(focalText(), [otherText()]).matches[0]?.score;
     const within = run(focalText(), [otherText()], { library: [thirdText(), thirdText(), otherText()] }).matches[0]?.score;
     expect(within).not.toBe(alone);
+  });
+});
+
+describe('the floor', () => {
+  const library = openLibrary();
+  const codebook = openCodebook();
+  const byId = new Map(library.map((statement) => [statement.id, statement]));
+  const [focal, other] = [byId.get('csto-pa-2024'), byId.get('bletchley-2023')];
+  if (focal === undefined || other === undefined) throw new Error('the library has both texts');
+  const floorOf = (options: CompareContext['options'] = {}, context: Partial<CompareContext> = { library }) =>
+    compare(focal, [other], { codebook, ...context, options: { resamples: 100, ...options } }).provenance.options.floor;
+
+  it('is what 98 % of the unrelated pairs of the library stay under, in hundredths, for every measure and set of terms', () => {
+    const corpus = buildCorpus([focal, other], library, codebook);
+    for (const measure of MEASURES) {
+      for (const boilerplate of ['exclude', 'include'] as const) {
+        const chance = chanceScores(corpus, boilerplate === 'include' ? 'all' : 'plain', measure);
+        expect(chance.pairs).toBeGreaterThanOrEqual(1000);
+        expect(floorOf({ measure, boilerplate })).toBe(Number((chance.quantile(0.98) ?? Number.NaN).toFixed(2)));
+      }
+    }
+  });
+
+  it('is 0.15 for the cosine of the shipped library', () => {
+    expect(floorOf()).toBe(0.15);
+  });
+
+  it.each(MEASURES)('is 0.15 where the background has too few pairs to say what is usual by %s', (measure) => {
+    const few = run(focalText(), [otherText()], { options: { measure } });
+    expect(few.provenance.options.floor).toBe(0.15);
+  });
+
+  it.each([0, 0.4, 1])('is the one that was asked for: %d', (floor) => {
+    expect(floorOf({ floor })).toBe(floor);
+  });
+
+  it('is the one by which counterparts are counted', () => {
+    const asked = compare(focal, [other], { codebook, library, options: { measure: 'jaccard', resamples: 100 } });
+    const { floor } = asked.provenance.options;
+    const matched = new Set(asked.matches.flatMap((match) => (match.score >= Number(floor) ? [match.clause] : [])));
+    expect(asked.clausesWithoutCounterpart).toEqual(
+      asked.focal.clauses.filter(({ id, role }) => role !== 'heading' && !matched.has(id)).map(({ id }) => id),
+    );
+    expect(asked.ranking[0]?.clausesWithCounterpart).toBe(matched.size);
+  });
+});
+
+describe('the share of the background with a counterpart', () => {
+  it('is at the settled floor, which a higher one lowers', () => {
+    const shareAt = (floor: number | null) =>
+      run(focalText(), [otherText(), thirdText()], { options: { floor } }).provenance.background.shareWithCounterpart;
+    expect(shareAt(null)).toBe(shareAt(0.15));
+    expect(shareAt(1)).toBe(0);
+  });
+
+  it('is null where the background is one text', () => {
+    const { provenance } = run(focalText(), [otherText()], { library: [thirdText()] });
+    expect(provenance.background.shareWithCounterpart).toBeNull();
+  });
+});
+
+describe('the distinctive terms', () => {
+  const counts = (comparison: Comparison) => new Map(comparison.distinctive.map((row) => [row.term, row]));
+  const phrases = aCodebook({ themes: THEMES, abbreviations: { AI: 'artificial intelligence' } });
+
+  it('leave out a word inside a multi-word term and count it where it stands alone', () => {
+    const focal = aStatement(
+      ['Artificial intelligence matters.', 'Artificial intelligence spreads.', 'Intelligence helps.', 'Artificial intelligence.'],
+      { id: 'focal' },
+    );
+    const rows = counts(compare(focal, [otherText()], { codebook: phrases, options: { resamples: 100 } }));
+    expect(rows.get('artificial intelligence')).toMatchObject({ count: 3, clauses: 3, referenceCount: 0 });
+    expect(rows.get('intelligence')).toMatchObject({ count: 1, clauses: 1 });
+    expect(rows.has('artificial')).toBe(false);
+  });
+
+  it('leave out a word of the other texts inside a multi-word term as well', () => {
+    const focal = aStatement(['Intelligence helps.', 'Intelligence counts.'], { id: 'focal' });
+    const other = aStatement(
+      ['Artificial intelligence matters.', 'Artificial intelligence spreads.', 'Artificial intelligence grows.'],
+      { id: 'other' },
+    );
+    const rows = counts(compare(focal, [other], { codebook: phrases, options: { resamples: 100 } }));
+    expect(rows.get('intelligence')).toMatchObject({ count: 2, referenceCount: 0 });
+    expect(rows.get('artificial intelligence')).toMatchObject({ count: 0, referenceCount: 3 });
   });
 });
 

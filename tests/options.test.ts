@@ -17,7 +17,7 @@ describe('the options of a comparison', () => {
     expect(parseOptions()).toEqual({
       measure: 'cosine',
       top: 3,
-      floor: 0.15,
+      floor: null,
       boilerplate: 'exclude',
       resamples: 2000,
       seed: 20240603,
@@ -25,7 +25,7 @@ describe('the options of a comparison', () => {
   });
 
   it('fill in what is missing and keep what is given', () => {
-    expect(parseOptions({ top: 7, measure: 'bm25' })).toMatchObject({ top: 7, measure: 'bm25', floor: 0.15 });
+    expect(parseOptions({ top: 7, measure: 'bm25' })).toMatchObject({ top: 7, measure: 'bm25', floor: null });
   });
 
   it.each(MEASURES)('may rank by %s', (measure) => {
@@ -40,6 +40,10 @@ describe('the options of a comparison', () => {
   ])('take %s from %d to %d', (name, least, most) => {
     expect(parseOptions({ [name]: least })).toMatchObject({ [name]: least });
     expect(parseOptions({ [name]: most })).toMatchObject({ [name]: most });
+  });
+
+  it('may leave the floor to the background', () => {
+    expect(parseOptions({ floor: null }).floor).toBeNull();
   });
 
   it.each([

@@ -54,7 +54,7 @@ export class ChanceScores {
     const { pairs, positive } = this.#all;
     if (pairs === 0) return null;
     const position = (pairs - 1) * p - (pairs - positive.length);
-    if (position < 0) return 0;
+    if (position <= -1) return 0;
     const below = positive[Math.floor(position)] ?? 0;
     const above = positive[Math.ceil(position)] ?? below;
     return below + (above - below) * (position - Math.floor(position));

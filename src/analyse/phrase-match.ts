@@ -1,4 +1,4 @@
-/** Finds the codebook's phrases in the words of a clause: one phrase the plain way, many by their first words. */
+/** Finds the codebook's phrases in the words of a clause, by their first words. */
 import type { Word } from '../language/language.ts';
 import type { Phrase, PhraseStep } from '../model.ts';
 
@@ -6,21 +6,6 @@ import type { Phrase, PhraseStep } from '../model.ts';
 export interface WordRange {
   readonly first: number;
   readonly last: number;
-}
-
-/**
- * Every place where `phrase` stands in `words`, left to right, not overlapping; a phrase never crosses a sentence.
- * Of several ways to read it at one place the nearest words count, and an optional word counts where it stands. `[]` for none.
- */
-export function findPhrase(phrase: Phrase, words: readonly Word[]): WordRange[] {
-  const found: WordRange[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const last = matchFrom(phrase.steps, 0, words, index);
-    if (last === null) continue;
-    found.push({ first: index, last });
-    index = last;
-  }
-  return found;
 }
 
 /** Where each of many phrases stands in a clause. */
@@ -84,8 +69,16 @@ function append(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
   else list.push(phrase);
 }
 
-/** The index of the last word if the steps from `stepIndex` on match with the first of them at `wordIndex`, else null. */
-function matchFrom(steps: readonly PhraseStep[], stepIndex: number, words: readonly Word[], wordIndex: number): number | null {
+/**
+ * The index of the last word if the steps from `stepIndex` on match with the first of them at `wordIndex`, else null. Of several ways
+ * to read a phrase at one place the nearest words count, and an optional word counts where it stands; it never crosses a sentence.
+ */
+export function matchFrom(
+  steps: readonly PhraseStep[],
+  stepIndex: number,
+  words: readonly Word[],
+  wordIndex: number,
+): number | null {
   const step = steps[stepIndex];
   const word = words[wordIndex];
   if (step === undefined || word === undefined || !fits(step, word)) return null;

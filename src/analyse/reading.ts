@@ -26,7 +26,7 @@ export function readStatement(statement: Statement): ReadStatement {
       problem: {
         code: 'unsupported-language',
         statementId: statement.id,
-        message: `${statement.id}: the text is in "${statement.language}"; themes and terms are found in: ${known}. It was cut into clauses, but not compared. Give an English translation.`,
+        message: `${statement.id}: ${whichLanguage(statement.language)}; themes and terms are found in: ${known}. It was cut into clauses, but not compared. Give an English translation, or name the language in the front matter.`,
       },
     };
   }
@@ -36,4 +36,8 @@ export function readStatement(statement: Statement): ReadStatement {
     reading: readings[index] ?? { words: [], sentences: [] },
   }));
   return { kind: 'read', statement, clauses };
+}
+
+function whichLanguage(tag: string): string {
+  return tag === 'und' ? 'its language could not be told' : `the text is in "${tag}"`;
 }

@@ -53,10 +53,17 @@ export interface Passage extends WordRange {
 /** The attitude of the clause to a passage; the strongest cue counts. */
 export function attitudeTo(range: Passage, map: RejectionMap, words: readonly Word[]): Attitude {
   // "shall not regulate": only what stands right behind the negation is meant, not the rest of the sentence.
-  if (map.negations.some((negation) => negation.last === range.first - 1)) return 'rejected';
+  const isNegation = ({ last }: WordRange): boolean =>
+    last === range.first - 1 && words[last]?.sentence === words[range.first]?.sentence;
+  if (map.negations.some(isNegation)) return 'rejected';
   const attitudes = map.cues.filter((cue) => reaches(cue, range, map, words)).map((cue) => cue.attitude);
   if (attitudes.includes('rejected')) return 'rejected';
   return attitudes.includes('avoided') ? 'avoided' : 'supported';
+}
+
+/** "data being stolen" speaks of the data; "regulation that undermines trust" speaks of something else. */
+function isPassive(between: readonly Word[]): boolean {
+  return between.some((word) => word.form === 'being' || word.form === 'be');
 }
 
 function reaches(cue: Cue, range: Passage, map: RejectionMap, words: readonly Word[]): boolean {
@@ -74,6 +81,10 @@ function reaches(cue: Cue, range: Passage, map: RejectionMap, words: readonly Wo
   // data being stolen": what turns a forward cue round may stand right behind it.
   const isBefore = (other: WordRange): boolean => !isAhead && other.last < range.first && isInSentence(other);
   const isBehind = (other: WordRange): boolean =>
-    isAhead && other.first > range.last && other.first - range.last <= REVERSER_REACH && isInSentence(other);
+    isAhead &&
+    other.first > range.last &&
+    other.first - range.last <= REVERSER_REACH &&
+    isInSentence(other) &&
+    isPassive(words.slice(range.last + 1, other.first));
   return !map.reverses.some((other) => isBetween(other) || isBefore(other) || isBehind(other));
 }

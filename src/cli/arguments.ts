@@ -84,12 +84,15 @@ export function tableFormatOption(choices: readonly string[], preset: string): O
   return new Option('--format <format>', 'how to print it').choices(choices).default(preset);
 }
 
+function namesIn(value: string): string[] {
+  const names = value.split(',').filter((part) => part !== '');
+  if (names.length === 0) throw new InvalidArgumentError('Expected ids or files.');
+  return names;
+}
+
 export function againstOption(): Option {
   return new Option(
     '--against <id...>',
     'texts to compare with, parted by blanks or commas: ids or files (default: the whole library)',
-  ).argParser((value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    ...value.split(',').filter((part) => part !== ''),
-  ]);
+  ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), ...namesIn(value)]);
 }

@@ -34,6 +34,8 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 const LEAST_ENGLISH_SHARE = 0.15;
+const HAS_OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Devanagari}]/u;
 
 /**
  * The BCP 47 primary tag of the language of `text`, by letter trigrams (franc) on its first 20,000 characters; a short text is English
@@ -47,10 +49,13 @@ export function detectLanguage(text: string): string {
   const code = franc(sample);
   // Scots and English share their trigrams; on few letters franc takes many languages for English.
   if (code === 'eng' || code === 'sco') return letters >= LEAST_LETTERS || isLikelyEnglish(sample) ? 'en' : 'und';
+  // So few Latin letters fit many languages: better none than a wrong one.
+  if (letters < LEAST_LETTERS && !HAS_OTHER_SCRIPT.test(sample)) return 'und';
   return PRIMARY_TAGS.get(code) ?? 'und';
 }
 
 function isLikelyEnglish(text: string): boolean {
+  if (HAS_OTHER_SCRIPT.test(text)) return false;
   const words = wordSpans(text).map(({ start, end }) => wordForm(text.slice(start, end)));
   const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
   return english >= 2 && english >= LEAST_ENGLISH_SHARE * words.length;

@@ -23,7 +23,12 @@ export function libraryTable(statements: readonly Statement[]): Table {
     { name: 'adopted', about: 'date of adoption', isBrief: true, of: (statement) => statement.adopted },
     { name: 'kind', about: 'kind of instrument', isBrief: true, of: (statement) => statement.kind },
     { name: 'language', about: 'language tag', isBrief: true, of: (statement) => statement.language },
-    { name: 'fidelity', about: 'verbatim, translation or digest', isBrief: true, of: (statement) => statement.fidelity },
+    {
+      name: 'fidelity',
+      about: 'verbatim, translation, digest or as-given',
+      isBrief: true,
+      of: (statement) => statement.fidelity,
+    },
     { name: 'clauses', about: 'recitals and operative clauses', isBrief: true, of: countedClauses },
     { name: 'words', about: 'words in them', isBrief: true, of: countedWords },
     { name: 'source', about: 'official source', of: (statement) => statement.source.url },
@@ -53,7 +58,7 @@ function clausesOf(statements: readonly AnalysedStatement[]): ClauseOf[] {
 export function clausesTable(statements: readonly AnalysedStatement[]): Table {
   return tableOf('clauses', clausesOf(statements), [
     { name: 'statement', about: 'id of the text', of: ({ statement }) => statement.id },
-    { name: 'fidelity', about: 'verbatim, translation or digest', of: ({ statement }) => statement.fidelity },
+    { name: 'fidelity', about: 'verbatim, translation, digest or as-given', of: ({ statement }) => statement.fidelity },
     {
       name: 'analysis',
       about: 'done or failed; no theme and not analysed are two things',
@@ -161,7 +166,7 @@ export function statementMatrixWide(
     { name: 'title', about: 'title', of: (statement) => statement.title },
     { name: 'issuer', about: 'who issued it', of: (statement) => statement.issuer },
     { name: 'adopted', about: 'date of adoption', of: (statement) => statement.adopted },
-    { name: 'fidelity', about: 'verbatim, translation or digest', of: (statement) => statement.fidelity },
+    { name: 'fidelity', about: 'verbatim, translation, digest or as-given', of: (statement) => statement.fidelity },
     { name: 'clauses', about: 'recitals and operative clauses', of: countedClauses },
   ];
   return tableOf('theme-matrix', statements, [
@@ -186,7 +191,7 @@ export function statementMatrixLong(
     { name: 'statement', about: 'id of the text', isBrief: true, of: (cell) => cell.statement },
     {
       name: 'fidelity',
-      about: 'verbatim, translation or digest',
+      about: 'verbatim, translation, digest or as-given',
       of: (cell) => statementOf.get(cell.statement)?.fidelity ?? null,
     },
     { name: 'theme', about: 'id of the theme', isBrief: true, of: (cell) => cell.theme },
@@ -208,7 +213,7 @@ export function clauseMatrixWide(statements: readonly AnalysedStatement[], theme
     statement.analysis.kind === 'failed' ? null : Number(clause.tags.some((tag) => tag.theme === theme));
   return tableOf('clause-theme-matrix', clauses, [
     { name: 'statement', about: 'id of the text', of: ({ statement }) => statement.id },
-    { name: 'fidelity', about: 'verbatim, translation or digest', of: ({ statement }) => statement.fidelity },
+    { name: 'fidelity', about: 'verbatim, translation, digest or as-given', of: ({ statement }) => statement.fidelity },
     { name: 'clause', about: 'id of the clause', of: ({ clause }) => clause.id },
     { name: 'label', about: 'number as printed', of: ({ clause }) => clause.label },
     { name: 'role', about: 'recital or operative', of: ({ clause }) => clause.role },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Background } from '../../src/analyse/background.ts';
-import { type BackgroundClause, ChanceScores } from '../../src/analyse/chance.ts';
+import { type BackgroundClause, ChanceScores, shareWithCounterpart } from '../../src/analyse/chance.ts';
 import { ClauseIndex, measuresOf, vectorOf } from '../../src/analyse/clause-index.ts';
 import { aBag } from './words.ts';
 
@@ -32,6 +32,14 @@ function naivePercentile(scores: readonly number[], score: number): number {
   const below = scores.filter((other) => other < score).length;
   const equal = scores.filter((other) => other === score).length;
   return (100 * (below + equal / 2)) / scores.length;
+}
+
+/** By linear interpolation between the two scores that the place falls between. */
+function naiveQuantile(scores: readonly number[], p: number): number {
+  const sorted = [...scores].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * p;
+  const [below = 0, above = below] = sorted.slice(Math.floor(place), Math.floor(place) + 2);
+  return below + (above - below) * (place - Math.floor(place));
 }
 
 const someSample: fc.Arbitrary<Sample> = fc
@@ -132,5 +140,99 @@ describe('the share below a score', () => {
 
   it('is 1 without any pair', () => {
     expect(new ChanceScores([], new Background([]), 'cosine').shareBelow(0.5)).toBe(1);
+  });
+});
+
+describe('the quantile', () => {
+  it('is that of the scores of all unrelated pairs, by linear interpolation', () => {
+    fc.assert(
+      fc.property(someSample, fc.double({ min: 0, max: 1, noNaN: true }), (sample, anyShare) => {
+        const scores = naiveScores(sample);
+        fc.pre(scores.length > 0);
+        const chance = new ChanceScores(sample.clauses, sample.background, 'cosine');
+        for (const share of [0, 0.5, anyShare, 0.98, 1])
+          expect(chance.quantile(share)).toBeCloseTo(naiveQuantile(scores, share), 9);
+      }),
+    );
+  });
+
+  it('lies between 0 and the first positive score where it falls between them', () => {
+    // Six scores, of which the two of the pair of equals are 1: the place of 0.7 is 3.5.
+    const { clauses, background } = aSample([
+      ['x', 'a'],
+      ['y', 'a'],
+      ['z', 'b'],
+    ]);
+    expect(new ChanceScores(clauses, background, 'cosine').quantile(0.7)).toBeCloseTo(0.5, 9);
+  });
+
+  it('is null without any pair', () => {
+    expect(new ChanceScores([], new Background([]), 'cosine').quantile(0.98)).toBeNull();
+  });
+});
+
+describe('the share with a counterpart', () => {
+  const share = ({ clauses, background }: Sample, floor: number) =>
+    shareWithCounterpart(clauses, background, { measure: 'cosine', floor });
+
+  /** The share of clauses, or of every `step`-th, that score `floor` or more with some clause of another text. */
+  function naiveShare({ clauses, background }: Sample, floor: number, step = 1): number {
+    const asked = clauses.filter((_, index) => index % step === 0);
+    const answered = asked.filter((a) =>
+      clauses.some((b) => {
+        if (b.statement === a.statement) return false;
+        const sums = new ClauseIndex([b.vector], background).search(a.vector).get(0);
+        return (measuresOf(a.vector, b.vector, sums).cosine ?? 0) >= floor;
+      }),
+    );
+    return answered.length / asked.length;
+  }
+
+  it('is that of the clauses whose best counterpart in another text reaches the floor', () => {
+    fc.assert(
+      fc.property(someSample, fc.double({ min: 0.01, max: 1, noNaN: true }), (sample, floor) => {
+        fc.pre(new Set(sample.clauses.map((clause) => clause.statement)).size > 1);
+        // Away from scores that differ from the floor in the last digit only.
+        fc.pre(naiveScores(sample).every((score) => Math.abs(score - floor) > 1e-12));
+        expect(share(sample, floor)).toBe(naiveShare(sample, floor));
+      }),
+    );
+  });
+
+  it('counts a counterpart in another text only, by hand', () => {
+    const sample = aSample([
+      ['x', 'a b'],
+      ['x', 'c d'],
+      ['x', 'c d'],
+      ['y', 'a b'],
+    ]);
+    expect(share(sample, 0.9)).toBe(0.5);
+  });
+
+  it('counts a score that is just the floor', () => {
+    const { clauses, background } = aSample([
+      ['x', 'a b'],
+      ['y', 'a'],
+    ]);
+    const at = (floor: number) => shareWithCounterpart(clauses, background, { measure: 'jaccard', floor });
+    expect([at(0.5), at(0.51)]).toEqual([1, 0]);
+  });
+
+  it('is that of a sample where there are many clauses, each measured against all', () => {
+    const sample = aSample(Array.from({ length: 350 }, (_, index) => [`text ${index % 3}`, `a${index % 170} b`] as const));
+    expect(share(sample, 0.9)).toBe(naiveShare(sample, 0.9, 4));
+  });
+
+  it('is null for fewer than two texts', () => {
+    expect(share(aSample([]), 0.5)).toBeNull();
+    expect(
+      share(
+        aSample([
+          ['x', 'a b'],
+          ['x', 'a b'],
+        ]),
+        0.5,
+      ),
+    ).toBeNull();
   });
 });

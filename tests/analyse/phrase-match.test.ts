@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhrase, PhraseFinder, type WordRange } from '../../src/analyse/phrase-match.ts';
+import { PhraseFinder, type WordRange } from '../../src/analyse/phrase-match.ts';
 import { parsePhrase } from '../../src/codebook/phrase.ts';
 import { english } from '../../src/language/english.ts';
 import type { Word } from '../../src/language/language.ts';
 import { openCodebook } from '../../src/library/resources.ts';
 import { openLibrary } from '../../src/library/statements.ts';
 import type { Codebook, Phrase } from '../../src/model.ts';
+import { findPhrase } from './naive-phrase.ts';
 import { aPhrase, plainWords } from './words.ts';
 
 /** Every phrase of a codebook, wherever it stands in it. */

@@ -25,6 +25,7 @@ describe('the theme matrix', () => {
       statement: 'a',
       theme: 'safety',
       count: 2,
+      against: 0,
       of: 4,
       share: wilsonInterval(2, 4),
       clauses: ['a/1', 'a/3'],
@@ -34,6 +35,40 @@ describe('the theme matrix', () => {
   it('counts a parent wherever it counts a child', () => {
     const [whole, safety] = themeMatrix([analysed(['Safe.', 'Law.'])], themes);
     expect(whole?.clauses).toEqual(safety?.clauses);
+  });
+
+  describe('counts the clauses that turn against a theme', () => {
+    const opposing = aCodebook({
+      rejection: { rejectsFollowing: ['oppose'] },
+      themes: [
+        aTheme({ id: 'law', indicators: [{ any: ['law'] }] }),
+        aTheme({ id: 'fairness', object: 'bias', indicators: [{ any: ['bias'] }] }),
+      ],
+    });
+    const cellsOf = (texts: readonly string[]) =>
+      themeMatrix(
+        [tagStatement(aStatement(texts), opposing)],
+        opposing.rules.map((rule) => rule.theme),
+      );
+
+    it('whether a clause rejects it or does both', () => {
+      const [law] = cellsOf(['Law.', 'We oppose a law.', 'We oppose a law. We need law.', 'Water.']);
+      expect(law).toMatchObject({ count: 3, against: 2, of: 4 });
+    });
+
+    it('but not those that reject its object, and so speak for it', () => {
+      const [, fairness] = cellsOf(['We oppose bias.']);
+      expect(fairness).toMatchObject({ count: 1, against: 0 });
+    });
+
+    it('but no heading', () => {
+      const statement = aStatement([{ text: 'We oppose law', role: 'heading' }, 'We oppose a law.']);
+      const [law] = themeMatrix(
+        [tagStatement(statement, opposing)],
+        opposing.rules.map((rule) => rule.theme),
+      );
+      expect(law).toMatchObject({ count: 1, against: 1, of: 1 });
+    });
   });
 
   it('has no cells for a text that could not be analysed', () => {

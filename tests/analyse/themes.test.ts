@@ -179,6 +179,7 @@ const REJECTION = {
   rejectsPreceding: ['be inadmissible'],
   avoidsFollowing: ['prevent', 'avoid'],
   avoidsPreceding: ['be avoided'],
+  negatesNext: ['shall not be?', 'never be?'],
   ends: ['and support*'],
   reverses: ['undermin*', 'violat*'],
 };
@@ -225,8 +226,56 @@ describe('the stance', () => {
     expect(stanceOf('We oppose measures that undermine regulation.')).toBe('supports');
   });
 
-  it('is not turned round by a reversing word after the passage', () => {
+  it('is turned round by a reversing word up to three words behind a passage that a forward cue reaches', () => {
+    expect(stanceOf('We oppose regulation being cynically undermined.')).toBe('supports');
+    expect(stanceOf('We oppose regulation being cynically and often undermined.')).toBe('rejects');
+  });
+
+  it('is not turned round by what the passage itself does to something else', () => {
     expect(stanceOf('We oppose regulation that undermines trust.')).toBe('rejects');
+  });
+
+  it('is not turned round by a reversing word behind the passage in another sentence', () => {
+    expect(stanceOf('We oppose regulation. Undermining is common.')).toBe('rejects');
+  });
+
+  it('is turned round by a reversing word before a passage that a backward cue reaches', () => {
+    expect(stanceOf('Acts that violate regulation would be inadmissible.')).toBe('supports');
+    expect(stanceOf('Violations abound. Such regulation would be inadmissible.')).toBe('rejects');
+  });
+
+  it('is turned round by a reversing word between the passage and a backward cue', () => {
+    expect(stanceOf('Regulation undermined at will would be inadmissible.')).toBe('supports');
+  });
+
+  it('is not turned round by a reversing word before the forward cue', () => {
+    expect(stanceOf('Undermined as we are, we oppose regulation.')).toBe('rejects');
+  });
+
+  it('is to reject what is negated right before it', () => {
+    expect(stanceOf('AI shall not be regulation.')).toBe('rejects');
+    expect(stanceOf('There shall not regulation be.')).toBe('rejects');
+  });
+
+  it('is not to reject what stands further behind a negation', () => {
+    expect(stanceOf('AI shall not be used for regulation.')).toBe('supports');
+  });
+
+  it('is not to reject what begins the sentence after a negation', () => {
+    expect(stanceOf('They think they shall not. Regulation is needed.')).toBe('supports');
+  });
+
+  it('of a theme without an object does not follow a cue inside its own passage', () => {
+    const whole = aCodebook({ rejection: REJECTION, themes: [aTheme({ indicators: [{ any: ['oppose chaos'] }] })] });
+    expect(stanceOf('We oppose chaos.', whole)).toBe('supports');
+  });
+
+  it('of a theme with an object follows a cue inside its own passage', () => {
+    const whole = aCodebook({
+      rejection: REJECTION,
+      themes: [aTheme({ object: 'chaos', indicators: [{ any: ['oppose chaos'] }] })],
+    });
+    expect(stanceOf('We oppose chaos.', whole)).toBe('rejects');
   });
 
   it('is mixed where a clause does both', () => {
@@ -289,6 +338,14 @@ describe('an indicator that requires rejection', () => {
 
   it('counts where it is to be avoided', () => {
     expect(tagsOf('Any bloc shall be avoided.', codebook)[0]?.stance).toBe('rejects');
+  });
+
+  it('counts where the passage holds the cue itself, whether or not the theme has an object', () => {
+    const indicators = [{ any: ['oppose ~1 bloc'], requires: 'rejection' }];
+    for (const object of ['blocs', null]) {
+      const whole = aCodebook({ rejection: REJECTION, themes: [aTheme({ ...(object === null ? {} : { object }), indicators })] });
+      expect(tagsOf('We oppose exclusive blocs.', whole)[0]?.stance).toBe('rejects');
+    }
   });
 
   it('counts where it is negated', () => {

@@ -6,7 +6,7 @@ import { buildCorpus, chanceScores } from '../../src/analyse/corpus.ts';
 import { buildLexicon, Lexicon } from '../../src/analyse/multi-word-terms.ts';
 import { type ReadClause, readStatement } from '../../src/analyse/reading.ts';
 import { termRules, termsOf } from '../../src/analyse/terms.ts';
-import { MEASURES, openCodebook, openLibrary, parseOptions, type RankingMeasure } from '../../src/index.ts';
+import { MEASURES, openCodebook, openLibrary, type RankingMeasure } from '../../src/index.ts';
 import { english } from '../../src/language/english.ts';
 import { withBootstrap } from './bootstrap.ts';
 import { evaluationFolder, readCsv, readPassages, skip } from './evaluation.ts';
@@ -75,11 +75,14 @@ else {
 function printFloor(): void {
   const statements = openLibrary();
   const corpus = buildCorpus(statements, statements, openCodebook());
-  const { floor, measure } = parseOptions();
-  const chance = chanceScores(corpus, 'plain', measure);
-  process.stdout.write(
-    `\nfloor ${floor}: ${(chance.shareBelow(floor) * 100).toFixed(1)} % of ${chance.pairs} pairs of library clauses from different texts score lower\n`,
-  );
+  process.stdout.write('\nfloor: the score that 98 % of the pairs of library clauses from different texts stay under\n');
+  for (const measure of MEASURES) {
+    const chance = chanceScores(corpus, 'plain', measure);
+    const floor = chance.quantile(0.98) ?? 0;
+    process.stdout.write(
+      `    ${measure.padEnd(20)} ${floor.toFixed(3)} (${(chance.shareBelow(floor) * 100).toFixed(1)} % of ${chance.pairs} pairs score lower)\n`,
+    );
+  }
 }
 
 interface Ranking {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { comparisonOptions, numberIn, reportFormatOption, wholeNumberIn } from '../../src/cli/arguments.ts';
+import { againstOption, comparisonOptions, numberIn, reportFormatOption, wholeNumberIn } from '../../src/cli/arguments.ts';
 
 describe('numberIn', () => {
   const parse = numberIn(0, 1);
@@ -39,6 +39,18 @@ describe('reportFormatOption', () => {
 
   it.each(['pdf', '', 'html,', 'HTML'])('refuses %j', (value) => {
     expect(() => parseArg?.(value, undefined)).toThrow('Expected one of html, csv, json.');
+  });
+});
+
+describe('againstOption', () => {
+  const { parseArg } = againstOption();
+
+  it('takes several ids with commas, and adds those of the next value', () => {
+    expect(parseArg?.('c', parseArg('a,b', undefined) as never)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes nothing between two commas for no id', () => {
+    expect(parseArg?.('a,,b,', undefined as never)).toEqual(['a', 'b']);
   });
 });
 

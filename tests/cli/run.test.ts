@@ -12,6 +12,11 @@ const COMMANDS = ['list', 'tag', 'matrix', 'match', 'compare', 'report', 'themes
 /** Two texts of a few clauses, so that a comparison is quick. */
 const FEW = ['--against', 'bletchley-2023'];
 
+/** A clause that shares terms with REPLY and one that shares none. */
+const APART = ['Weather statement', '1. The United Nations cooperates.', '2. The rain in the valley was of the coldest.'].join(
+  '\n',
+);
+
 let folder = '';
 const path = (name: string): string => join(folder, name);
 beforeAll(() => {
@@ -19,6 +24,8 @@ beforeAll(() => {
   mkdirSync(path('other'));
   writeFileSync(path('draft.txt'), DRAFT);
   writeFileSync(path('reply.txt'), REPLY);
+  writeFileSync(path('copy.txt'), DRAFT);
+  writeFileSync(path('apart.txt'), APART);
   writeFileSync(path('russian.txt'), RUSSIAN);
   writeFileSync(path('empty.txt'), '');
   writeFileSync(path('mixed.txt'), REPLY.replace('\n', '\r\n'));
@@ -107,6 +114,14 @@ describe('every command prints its results and nothing else', () => {
 });
 
 describe('matrix', () => {
+  it('by clause, long, has a row for each clause without a theme and none for a heading', async () => {
+    const rows = csvRows((await ranOnce('matrix', 'eu-ai-act-2024', '--by', 'clause', '--shape', 'long', '--format', 'csv')).out);
+    const tags = csvRows((await ranOnce('tag', 'eu-ai-act-2024', '--format', 'csv')).out);
+    expect(tags.some((row) => row.role === 'heading')).toBe(true);
+    expect(rows).toEqual(tags.filter((row) => row.role !== 'heading'));
+    expect(rows.some((row) => row.theme === '')).toBe(true);
+  });
+
   it('is of the whole library as CSV, a row for each text, if nothing is said', async () => {
     const rows = csvRows((await ran(['matrix'])).out);
     expect(rows.map((row) => row.statement)).toEqual(
@@ -129,8 +144,21 @@ describe('matrix', () => {
     ]);
   });
 
+  it('says which of two files of one name is called otherwise', async () => {
+    const { err } = await ran(['matrix', path('draft.txt'), path('other/draft.txt')]);
+    expect(err).toBe(`clausewise: ${path('other/draft.txt')} is called draft-2 here, since draft is another text\n`);
+  });
+
+  it('has the same text in two files once, and says so', async () => {
+    const { out, err } = await ran(['matrix', path('draft.txt'), path('copy.txt')]);
+    expect(csvRows(out).map((row) => row.statement)).toEqual(['draft']);
+    expect(err).toBe(`clausewise: ${path('copy.txt')} is given twice and used once\n`);
+  });
+
   it('has a text that is named twice once', async () => {
-    expect(csvRows((await ran(['matrix', path('draft.txt'), path('draft.txt')])).out)).toHaveLength(1);
+    const { out, err } = await ran(['matrix', path('draft.txt'), path('draft.txt')]);
+    expect(csvRows(out)).toHaveLength(1);
+    expect(err).toBe(`clausewise: ${path('draft.txt')} is given twice and used once\n`);
   });
 });
 
@@ -191,8 +219,9 @@ describe('the texts a user names', () => {
   });
 
   it('never pass for a text of the library, whatever the file is called', async () => {
-    const { out } = await ran(['tag', path('csto-pa-2024.txt'), '--format', 'json']);
+    const { out, err } = await ran(['tag', path('csto-pa-2024.txt'), '--format', 'json']);
     const { statement, clauses } = JSON.parse(out);
+    expect(err).toContain('csto-pa-2024.txt is called csto-pa-2024-file here, since csto-pa-2024 is another text\n');
     expect(statement.id).toBe('csto-pa-2024-file');
     expect(new Set(clauses.map((clause: { id: string }) => clause.id.split('/')[0]))).toEqual(new Set(['csto-pa-2024-file']));
   });
@@ -210,6 +239,42 @@ describe('the texts a user names', () => {
       focal: { id: 'draft' },
       others: [{ id: 'draft-2', clauses: [{ id: 'draft-2/1' }, {}, {}] }],
     });
+  });
+});
+
+describe('--against', () => {
+  const idsOf = async (...values: string[]) => {
+    const { code, out, err } = await ran(['match', path('draft.txt'), '--against', ...values, '--format', 'json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    return JSON.parse(out).against.map((text: { id: string }) => text.id);
+  };
+
+  it.each([
+    ['blanks', () => [path('reply.txt'), 'bletchley-2023', 'csto-pa-2024']],
+    ['commas', () => [`${path('reply.txt')},bletchley-2023,csto-pa-2024`]],
+    ['both', () => [`${path('reply.txt')},bletchley-2023`, 'csto-pa-2024']],
+    ['a second flag', () => [path('reply.txt'), '--against', 'bletchley-2023,csto-pa-2024']],
+    ['a comma at the end', () => [`${path('reply.txt')},`, 'bletchley-2023', 'csto-pa-2024']],
+  ])('takes several texts parted by %s', async (_, values) => {
+    expect(await idsOf(...values())).toEqual(['bletchley-2023', 'csto-pa-2024', 'reply']);
+  });
+
+  it('has a text that is named twice once, and says so', async () => {
+    const { out, err } = await ran(['match', 'csto-pa-2024', '--against', 'bletchley-2023,bletchley-2023', '--format', 'json']);
+    expect(JSON.parse(out).against).toHaveLength(1);
+    expect(err).toBe('clausewise: bletchley-2023 is given twice and used once\n');
+  });
+});
+
+describe('a clause that shares no term with another text', () => {
+  it('has a row with nothing in it in match as CSV', async () => {
+    const { out } = await ran(['match', path('apart.txt'), '--against', path('reply.txt'), '--format', 'csv']);
+    const rows = csvRows(out);
+    expect(rows.map((row) => [row.clause, row.counterpart])).toEqual([
+      ['apart/1', expect.stringMatching(/^reply\/\d$/)],
+      ['apart/2', ''],
+    ]);
+    expect(rows[1]).toMatchObject({ measure: 'cosine', score: '', reaches_floor: '' });
   });
 });
 
@@ -243,6 +308,16 @@ describe('input that can not be used', () => {
     expect((await ran(['tag', 'zzzzzzzzzzzz'])).err).not.toContain('Did you mean');
   });
 
+  it.each([
+    ['compare', ['-', '-']],
+    ['report', ['-', '--against', '-']],
+    ['matrix', ['-', '-']],
+  ])('is refused where %s is to read standard input twice', async (command, args) => {
+    const refused = await ran([command, ...args], { stdin: DRAFT });
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' });
+    expect(refused.err).toContain('clausewise: bad-usage: Standard input (-) can be given once.');
+  });
+
   it('is refused in an empty file', async () => {
     const refused = await ran(['tag', path('empty.txt')]);
     expectRefused(refused);
@@ -270,6 +345,17 @@ describe('a text in a language without tools', () => {
     const { code, out } = await ran(['match', path('russian.txt'), ...FEW, '--format', 'json']);
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ matches: [], clausesWithoutCounterpart: [] });
+  });
+
+  it.each([
+    ['match', 'csv'],
+    ['match', 'table'],
+    ['compare', 'csv'],
+  ])('ends %s --format %s with 2 and prints no table, since an empty one would look like a finding', async (command, format) => {
+    const others = command === 'match' ? FEW : ['bletchley-2023'];
+    const { code, out, err } = await ran([command, path('russian.txt'), ...others, '--format', format]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('clausewise: unsupported-language: ');
   });
 
   it('ends with 0 where it is one of several texts to compare with, and the problem is told', async () => {
@@ -319,7 +405,8 @@ describe('wrong usage', () => {
     ['an unknown format', ['list', '--format', 'pdf'], 'table, json, csv'],
     ['an unknown measure', ['match', 'csto-pa-2024', '--measure', 'cos'], 'cosine'],
     ['a floor out of range', ['match', 'csto-pa-2024', '--floor', '1.5'], 'Expected a number from 0 to 1.'],
-    ['a seed that is no whole number', ['match', 'csto-pa-2024', '--seed', '0.5'], 'Expected a whole number.'],
+    ['a seed that is no whole number', ['report', 'csto-pa-2024', '--seed', '0.5'], 'Expected a whole number.'],
+    ['a seed for a command that shows no interval', ['match', 'csto-pa-2024', '--seed', '1'], "unknown option '--seed'"],
     ['a top of nothing', ['match', 'csto-pa-2024', '--top', '0'], 'Expected a number from 1 to 100.'],
     ['a report format that is not there', ['report', '--format', 'html,pdf'], 'Expected one of html, csv, json.'],
     ['an unknown document', ['schema', 'clause'], 'comparison, tag, match, table'],
@@ -394,7 +481,12 @@ describe('report and compare', () => {
 
   it('report tells the title and the findings on standard output, the problems on standard error', () => {
     expect(made.out).toMatch(/^Draft declaration on artificial intelligence\n\n- Nearest: .*\n- \d of 3 clauses /);
-    expect(made.err).toMatch(/^clausewise: mixed-line-ends: [^\n]*\n$/);
+    expect(made.err).toMatch(/^clausewise: report on [^\n]*\nclausewise: mixed-line-ends: [^\n]*\n$/);
+  });
+
+  it('report says whose report it is where texts to compare with are named', () => {
+    const [first] = made.err.split('\n');
+    expect(first).toBe(`clausewise: report on ${path('draft.txt')}, compared with ${path('reply.txt')}, ${path('mixed.txt')}`);
   });
 
   it('report writes the same bytes twice', async () => {
@@ -435,7 +527,13 @@ describe('report and compare', () => {
   it('end with 2 where nothing could be compared, and write what is known', async () => {
     const { code, err } = await ran(['report', path('russian.txt'), ...FEW, '--out', path('russian')]);
     expect({ code, isTold: err.includes('unsupported-language') }).toEqual({ code: 2, isTold: true });
-    expect(readdirSync(path('russian'))).toEqual(FILES);
+    expect(readdirSync(path('russian'))).toEqual(['comparison.json', 'index.html']);
+  });
+
+  it('write no CSV where nothing could be compared', async () => {
+    const pair = ['compare', path('russian.txt'), path('draft.txt'), '--format', 'csv,json', '--out', path('russian-pair')];
+    expect((await ran(pair)).code).toBe(2);
+    expect(readdirSync(path('russian-pair'))).toEqual(['comparison.json']);
   });
 });
 

@@ -98,7 +98,7 @@ describe('the errors of a codebook', () => {
     const errors = errorsOf(
       aCodebookFile({
         boilerplate: ['in ~2'],
-        rejection: { ends: ['?'] },
+        rejection: { negatesNext: ['not ~2'], ends: ['?'] },
         themes: [
           aTheme({ id: 'child', parent: 'whole' }),
           aTheme({ id: 'whole' }),
@@ -119,6 +119,7 @@ describe('the errors of a codebook', () => {
       'themes.phrases: phrase "un*": "un*": a prefix needs 3 letters or more',
       'themes.phrases: phrase "a||b": "a||b": "" is no word, prefix*, $concept or ~gap',
       'themes.phrases: phrase "un? charter": "un? charter": the first word can not be optional',
+      'rejection.negatesNext: phrase "not ~2": "~2": a gap stands between two words',
       'rejection.ends: phrase "?": "?": "" is no word, prefix*, $concept or ~gap',
       'boilerplate: phrase "in ~2": "~2": a gap stands between two words',
     ]);

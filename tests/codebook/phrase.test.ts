@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPhrase } from '../../src/analyse/phrase-match.ts';
 import { parsePhrase } from '../../src/codebook/phrase.ts';
+import { findPhrase } from '../analyse/naive-phrase.ts';
 import { aPhrase, wordsOf } from '../analyse/words.ts';
 
 const NO_CONCEPTS = new Map<string, readonly string[]>();

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tagStatement } from '../../src/compare.ts';
 import { openCodebook } from '../../src/library/resources.ts';
+import { openLibrary } from '../../src/library/statements.ts';
 import { FAMILIES, type Theme } from '../../src/model.ts';
+import { aStatement } from '../builders.ts';
 
 const OUTLINE = new URL('../../../shared/CODEBOOK.md', import.meta.url);
 
@@ -37,6 +40,40 @@ describe('the shipped codebook', () => {
     const objects = new Map(shippedThemes().map((theme) => [theme.id, theme.object]));
     expect(objects.get('non-politicisation')).not.toBeNull();
     expect(objects.get('unrestricted-access')).not.toBeNull();
+  });
+});
+
+describe('the stance by the shipped codebook', () => {
+  const codebook = openCodebook();
+  const stanceOf = (text: string, theme: string) =>
+    tagStatement(aStatement([text]), codebook).clauses[0]?.tags.find((tag) => tag.theme === theme)?.stance;
+
+  it.each([
+    ['States shall not regulate artificial intelligence.', 'regulation', 'rejects'],
+    ['States must never regulate artificial intelligence.', 'regulation', 'rejects'],
+    ['States shall regulate artificial intelligence.', 'regulation', 'supports'],
+    ['Such systems shall not be used to regulate artificial intelligence.', 'regulation', 'supports'],
+    ['We oppose personal data being stolen.', 'privacy', 'supports'],
+    ['Uses of AI in ways that harm human rights are unacceptable.', 'human-rights', 'supports'],
+    ['We oppose regulation of artificial intelligence.', 'regulation', 'rejects'],
+  ])('of %j towards %s is that it %s', (text, theme, stance) => {
+    expect(stanceOf(text, theme)).toBe(stance);
+  });
+});
+
+describe('the shipped codebook in the shipped library', () => {
+  // What turns against a theme is rare in these texts: each such clause was read, and a new one is to be read before it is added.
+  it('finds no clause that turns against a theme without an object but the two that exempt or prohibit', () => {
+    const codebook = openCodebook();
+    const withoutObject = new Set(shippedThemes().flatMap((theme) => (theme.object === null ? [theme.id] : [])));
+    const against = openLibrary().flatMap((statement) =>
+      tagStatement(statement, codebook).clauses.flatMap((clause) =>
+        clause.tags
+          .filter((tag) => tag.stance !== 'supports' && withoutObject.has(tag.theme))
+          .map((tag) => `${clause.id} ${tag.theme}`),
+      ),
+    );
+    expect(against.sort()).toEqual(['eu-ai-act-2024/6/3 risk-management', 'eu-ai-act-2024/r26 risk-management']);
   });
 });
 

@@ -22,8 +22,45 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe(language);
   });
 
-  it('takes a short text in Latin letters for English', () => {
-    expect(detectLanguage('AI shall be safe.')).toBe('en');
+  it.each([
+    'AI shall be safe.',
+    'We must act.',
+    'The safety of AI systems requires robust international cooperation today.',
+    'All States should cooperate.',
+  ])('takes the short text %j for English, by its common words', (text) => {
+    expect(detectLanguage(text)).toBe('en');
+  });
+
+  it.each([
+    ['KI-Systeme müssen sicher sein.', 'German'],
+    ['Die Staaten sollen die Sicherheit der künstlichen Intelligenz gewährleisten.', 'German'],
+    ['Les systèmes doivent être sûrs.', 'French'],
+    ["Chaque État garantit la sécurité de l'intelligence artificielle.", 'French'],
+    ['Los sistemas deben ser seguros para todos.', 'Spanish'],
+  ])('does not take the short text %j for English, since it is %s', (text) => {
+    expect(detectLanguage(text)).not.toBe('en');
+  });
+
+  it('does not take a short text for English by one common word', () => {
+    expect(detectLanguage('Systeme shall funktionieren.')).not.toBe('en');
+  });
+
+  it('does not take a short text for English by two common words among many others', () => {
+    const german = 'Der Bericht "State of AI" und "Laws of AI" nennt Regeln, Pflichten, Fristen, Rechte, Kosten, Nutzen.';
+    expect(detectLanguage(german)).not.toBe('en');
+  });
+
+  it.each([
+    ['ru', 'Согласно документу The Rule of Law и докладу, системы должны быть безопасными.'],
+    ['zh', '根据 The Rule of Law 报告，国家应当依法发展人工智能技术，促进社会进步，保障公民权利。'],
+  ])('does not take a short text in another script (%s) for English by the English title in it', (_, text) => {
+    expect(detectLanguage(text)).not.toBe('en');
+  });
+
+  it('tells English from a text of 200 letters or more whatever its words', () => {
+    const few =
+      'Artificial intelligence systems need human oversight, transparency, accountability, privacy protection, safety testing';
+    expect(detectLanguage(`${few}. ${few}.`)).toBe('en');
   });
 
   it.each(['', '   ', '2024 – 03.06 – 78/265', '🤖🤖'])('says und for %j, which has no letter', (text) => {

@@ -78,7 +78,7 @@ describe('files on disk', () => {
   it('openStatementFile reads a file of the user without front matter', () => {
     const path = join(folder, 'notes.txt');
     const statement = openStatementFile(path);
-    expect(statement).toMatchObject({ id: 'notes', fidelity: 'verbatim', text: readFileSync(path, 'utf8') });
+    expect(statement).toMatchObject({ id: 'notes', fidelity: 'as-given', text: readFileSync(path, 'utf8') });
   });
 
   it('openLibrary refuses a folder that is not there', () => {

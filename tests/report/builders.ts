@@ -1,5 +1,15 @@
 /** Analysed texts and comparisons made by hand, for tests of what is printed from them. Each call makes a new one. */
-import type { AnalysedClause, AnalysedStatement, Comparison, Match, Measures, Tag, Theme } from '../../src/model.ts';
+import type {
+  AnalysedClause,
+  AnalysedStatement,
+  Closeness,
+  Comparison,
+  Match,
+  Measures,
+  Tag,
+  Theme,
+  ThemeCell,
+} from '../../src/model.ts';
 import type { Column, Table } from '../../src/report/table.ts';
 import { SCHEMA_VERSION } from '../../src/version.ts';
 
@@ -110,6 +120,31 @@ export function aMatch(parts: Partial<Match> = {}): Match {
   };
 }
 
+export function aCell(parts: Partial<ThemeCell> = {}): ThemeCell {
+  return {
+    statement: 'a-text',
+    theme: 'capacity',
+    count: 1,
+    against: 0,
+    of: 2,
+    share: { value: 0.5, low: 0.1, high: 0.9 },
+    clauses: ['a-text/1'],
+    ...parts,
+  };
+}
+
+export function aCloseness(parts: Partial<Closeness> = {}): Closeness {
+  return {
+    statement: 'another-text',
+    cosine: { value: 0.4, low: 0.3, high: 0.5 },
+    meanBestScore: 0.2,
+    clausesWithCounterpart: 1,
+    themeJaccard: null,
+    sharedThemes: [],
+    ...parts,
+  };
+}
+
 /** One verbatim text against one digest; nothing found but what `parts` says. */
 export function aComparison(parts: Partial<Comparison> = {}): Comparison {
   return {
@@ -118,7 +153,12 @@ export function aComparison(parts: Partial<Comparison> = {}): Comparison {
       tool: { name: 'clausewise', version: '0.0.0' },
       options: { measure: 'cosine', floor: 0.15, boilerplate: 'exclude', resamples: 100, seed: 1 },
       codebook: { version: '1', themes: 1 },
-      background: { name: '2 clauses of 2 texts', statements: ['a-text', 'another-text'], clauses: 2 },
+      background: {
+        name: '2 clauses of 2 texts',
+        statements: ['a-text', 'another-text'],
+        clauses: 2,
+        shareWithCounterpart: 0.5,
+      },
       terms: { stopWords: 'none', stemming: 'none', multiWordTerms: 0, boilerplatePhrases: 0 },
     },
     themes: [aTheme()],

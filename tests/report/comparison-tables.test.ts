@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { distinctiveTable, matchesTable, rankingTable, sharedTermsTable } from '../../src/report/comparison-tables.ts';
 import type { Cell, Table } from '../../src/report/table.ts';
-import { aComparison, aMatch, anAnalysedClause, anAnalysedStatement, someMeasures } from './builders.ts';
+import {
+  aCloseness,
+  aComparison,
+  aFailedStatement,
+  aMatch,
+  anAnalysedClause,
+  anAnalysedStatement,
+  someMeasures,
+} from './builders.ts';
 
 function columnsOf(table: Table): string[] {
   return table.columns.map((column) => column.name);
@@ -32,7 +40,9 @@ describe('matchesTable', () => {
       'counterpart',
       'fidelity',
       'rank',
+      'measure',
       'score',
+      'reaches_floor',
       'percentile',
       ...MEASURES,
       ...MEASURES.map((measure) => `${measure}_with_boilerplate`),
@@ -46,6 +56,7 @@ describe('matchesTable', () => {
     const another = anAnalysedClause({ id: 'another-text/1', text: 'Build it.' });
     const comparison = aComparison({
       matches: [aMatch()],
+      ranking: [aCloseness()],
       others: [anAnalysedStatement({ id: 'another-text', fidelity: 'digest', clauses: [another] })],
     });
     expect(rowsOf(matchesTable(comparison))).toMatchObject([
@@ -54,7 +65,9 @@ describe('matchesTable', () => {
         clause_fidelity: 'verbatim',
         counterpart: 'another-text/1',
         fidelity: 'digest',
+        measure: 'cosine',
         score: 0.25,
+        reaches_floor: 1,
         percentile: 97.5,
         shared_terms: 'capacity',
         clause_text: 'We build capacity.',
@@ -65,18 +78,47 @@ describe('matchesTable', () => {
 
   it('takes measures without boilerplate and with it from their own fields', () => {
     const match = aMatch({ measures: someMeasures({ bm25Raw: 1 }), measuresWithBoilerplate: someMeasures({ bm25Raw: 2 }) });
-    expect(rowsOf(matchesTable(aComparison({ matches: [match] })))).toMatchObject([
+    expect(rowsOf(matchesTable(aComparison({ matches: [match], ranking: [aCloseness()] })))).toMatchObject([
       { bm25_raw: 1, bm25_raw_with_boilerplate: 2 },
     ]);
   });
 
   it('leaves a measure that is not defined empty, not 0', () => {
     const match = aMatch({ percentile: null, measures: someMeasures({ jaccard: null }) });
-    expect(rowsOf(matchesTable(aComparison({ matches: [match] })))).toMatchObject([{ percentile: null, jaccard: null }]);
+    const comparison = aComparison({ matches: [match], ranking: [aCloseness()] });
+    expect(rowsOf(matchesTable(comparison))).toMatchObject([{ percentile: null, jaccard: null }]);
   });
 
   it('has the given matches only, if any are given', () => {
-    expect(matchesTable(aComparison({ matches: [aMatch(), aMatch()] }), [aMatch()]).rows).toHaveLength(1);
+    const comparison = aComparison({ matches: [aMatch(), aMatch()], ranking: [aCloseness()] });
+    expect(matchesTable(comparison, [aMatch()]).rows).toHaveLength(1);
+  });
+
+  it('says of a score whether it counts as a counterpart, from the floor on', () => {
+    const matches = [0.149, 0.15, 0.151].map((score) => aMatch({ score }));
+    const rows = rowsOf(matchesTable(aComparison({ matches, ranking: [aCloseness()] })));
+    expect(rows.map((row) => row.reaches_floor)).toEqual([0, 1, 1]);
+  });
+
+  it('has a row with nothing in it for a clause without a match, in the order of the text, and none for a heading', () => {
+    const clauses = [
+      anAnalysedClause({ id: 'a-text/h1', role: 'heading' }),
+      anAnalysedClause({ id: 'a-text/r1', role: 'recital', text: 'Noting.' }),
+      anAnalysedClause({ id: 'a-text/1' }),
+    ];
+    const focal = anAnalysedStatement({ clauses });
+    const rows = rowsOf(matchesTable(aComparison({ focal, matches: [aMatch()], ranking: [aCloseness()] })));
+    expect(rows.map((row) => [row.clause, row.counterpart])).toEqual([
+      ['a-text/r1', null],
+      ['a-text/1', 'another-text/1'],
+    ]);
+    const { clause, clause_fidelity, measure, clause_text, ...empty } = rows[0] ?? {};
+    expect([clause, clause_fidelity, measure, clause_text]).toEqual(['a-text/r1', 'verbatim', 'cosine', 'Noting.']);
+    expect(Object.values(empty).filter((cell) => cell !== null && cell !== '')).toEqual([]);
+  });
+
+  it('has no row where nothing could be compared', () => {
+    expect(matchesTable(aComparison({ others: [aFailedStatement()] })).rows).toEqual([]);
   });
 });
 
@@ -120,6 +162,7 @@ describe('rankingTable', () => {
       'statement',
       'title',
       'fidelity',
+      'analysis',
       'cosine',
       'cosine_low',
       'cosine_high',
@@ -131,19 +174,13 @@ describe('rankingTable', () => {
   });
 
   it('has a row for each other text in the order of the ranking', () => {
-    const row = {
-      statement: 'another-text',
-      cosine: { value: 0.4, low: 0.3, high: 0.5 },
-      meanBestScore: 0.2,
-      clausesWithCounterpart: 1,
-      themeJaccard: null,
-      sharedThemes: ['capacity', 'open-data'],
-    };
+    const row = aCloseness({ sharedThemes: ['capacity', 'open-data'] });
     expect(rowsOf(rankingTable(aComparison({ ranking: [row] })))).toEqual([
       {
         statement: 'another-text',
         title: 'another-text',
         fidelity: 'digest',
+        analysis: 'done',
         cosine: 0.4,
         cosine_low: 0.3,
         cosine_high: 0.5,
@@ -153,6 +190,19 @@ describe('rankingTable', () => {
         shared_themes: 'capacity; open-data',
       },
     ]);
+  });
+
+  it('has the texts that could not be analysed behind the others, with empty figures', () => {
+    const others = ['a-failed-text', 'another-text', 'c-failed-text'].map((id) =>
+      id === 'another-text' ? anAnalysedStatement({ id }) : aFailedStatement({ id }),
+    );
+    const [first, ...failed] = rowsOf(rankingTable(aComparison({ others, ranking: [aCloseness()] })));
+    expect(first?.statement).toBe('another-text');
+    expect(failed.map((row) => row.statement)).toEqual(['a-failed-text', 'c-failed-text']);
+    for (const { statement, title, fidelity, analysis, ...figures } of failed) {
+      expect([statement, fidelity, analysis]).toEqual([title, 'verbatim', 'failed']);
+      expect(new Set(Object.values(figures))).toEqual(new Set([null]));
+    }
   });
 });
 

@@ -78,9 +78,16 @@ describe('comparisonTables', () => {
   );
 
   it('has no figure of a text that could not be analysed', () => {
-    const figures = ['matches', 'shared-terms', 'theme-matrix-long', 'ranking'];
+    const figures = ['matches', 'shared-terms', 'theme-matrix-long'];
     const rows = tables.filter((table) => figures.includes(table.name)).flatMap((table) => table.rows);
     expect(rows.filter((row) => row.includes('russian'))).toEqual([]);
+  });
+
+  it('ranks a text that could not be analysed last, and gives no figure of it', () => {
+    const ranking = tables.find((table) => table.name === 'ranking');
+    const [statement, , fidelity, analysis, ...figures] = ranking?.rows.at(-1) ?? [];
+    expect([statement, fidelity, analysis]).toEqual(['russian', 'as-given', 'failed']);
+    expect(new Set(figures)).toEqual(new Set([null]));
   });
 
   it('leaves every theme of a text that could not be analysed empty', () => {

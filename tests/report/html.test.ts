@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTemplates } from '../../src/library/resources.ts';
-import type { Comparison } from '../../src/model.ts';
+import type { Comparison, Tag } from '../../src/model.ts';
 import { renderPage } from '../../src/report/html.ts';
 import { reportView } from '../../src/report/view/report-view.ts';
-import { aComparison, anAnalysedClause, anAnalysedStatement } from './builders.ts';
+import { aCell, aCloseness, aComparison, anAnalysedClause, anAnalysedStatement, aTag, aTheme } from './builders.ts';
 import { type Element, elementsOf, hasClass, isInside } from './page.ts';
 import { aRealComparison, aText, DRAFT, REPLY, RUSSIAN } from './texts.ts';
 
@@ -167,7 +167,7 @@ describe('a digest on the page', () => {
 
   it.each(['ranking', 'sources'])('is marked in its row of the table of class %s', (name) => {
     const isInTable = (row: Element): boolean => row.name === 'tr' && isInside(row, (above) => hasClass(above, name));
-    const rows = elements.filter((element) => isInTable(element) && /The digest|<code>digest</.test(element.inner));
+    const rows = elements.filter((element) => isInTable(element) && /The digest|<code[^>]*>digest</.test(element.inner));
     expect(rows.map(saysDigest)).toEqual([true]);
   });
 
@@ -195,6 +195,44 @@ describe('a digest on the page', () => {
     const pair = elementsOf(pageOf(aRealComparison([draft(), aText(DIGEST, 'digest.md')])));
     const head = pair.find((element) => element.name === 'h3' && element.text.includes('Clauses of The digest'));
     expect(head?.inner).toContain('fidelity-digest');
+  });
+});
+
+describe('stance on the page', () => {
+  const tagged = (object: string | null, stance: Tag['stance']) =>
+    aComparison({
+      themes: [aTheme({ object })],
+      focal: anAnalysedStatement({ clauses: [anAnalysedClause({ tags: [aTag({ stance })] })] }),
+      ranking: [aCloseness()],
+      themeMatrix: [
+        aCell({ against: object === null && stance !== 'supports' ? 1 : 0 }),
+        aCell({ statement: 'another-text', count: 0, clauses: [] }),
+      ],
+    });
+  const labelOf = (comparison: Comparison) =>
+    elementsOf(pageOf(comparison))
+      .find((element) => hasClass(element, 'tag') && isInside(element, (above) => hasClass(above, 'tags')))
+      ?.text.trim();
+
+  it('is no sign where a clause supports a theme', () => {
+    expect(labelOf(tagged(null, 'supports'))).toBe('Capacity');
+  });
+
+  it('is a cross where a clause speaks for a theme by rejecting its object', () => {
+    expect(labelOf(tagged('bias', 'rejects'))).toBe('✕ Capacity: rejects bias');
+  });
+
+  it('is another sign where a clause turns against a theme, which the matrix counts apart', () => {
+    const comparison = tagged(null, 'mixed');
+    expect(labelOf(comparison)).toBe('⊘ partly rejects capacity');
+    const cells = elementsOf(pageOf(comparison)).filter((element) => element.name === 'td' && element.text.includes('1⊘'));
+    expect(cells).toHaveLength(1);
+    expect(pageOf(tagged('bias', 'rejects'))).not.toContain('1⊘');
+  });
+
+  it('stands with the passages that caused the theme', () => {
+    const evidence = elementsOf(pageOf(tagged(null, 'supports'))).filter((element) => hasClass(element, 'evidence'));
+    expect(evidence.map((element) => element.text.trim())).toEqual(['build']);
   });
 });
 

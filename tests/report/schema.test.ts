@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsonSchema, SCHEMAS, type SchemaName } from '../../src/report/schema.ts';
 import { SCHEMA_VERSION } from '../../src/version.ts';
-import { aComparison, aMatch, anAnalysedClause, anAnalysedStatement } from './builders.ts';
+import { aCell, aCloseness, aComparison, aMatch, anAnalysedClause, anAnalysedStatement } from './builders.ts';
 
 const NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
@@ -12,6 +12,32 @@ describe('SCHEMAS', () => {
 
   it('takes a comparison made by hand', () => {
     expect(SCHEMAS.comparison.safeParse(aComparison({ matches: [aMatch()] })).success).toBe(true);
+  });
+
+  it('takes a comparison with a row of every kind', () => {
+    const comparison = aComparison({ matches: [aMatch()], ranking: [aCloseness()], themeMatrix: [aCell()] });
+    expect(SCHEMAS.comparison.safeParse(comparison).error).toBeUndefined();
+  });
+
+  it('asks of a theme cell how many clauses are against the theme', () => {
+    const { against, ...cell } = aCell();
+    expect(SCHEMAS.comparison.safeParse({ ...aComparison(), themeMatrix: [cell] }).success).toBe(against !== 0);
+  });
+
+  it.each([
+    [null, true],
+    [0, true],
+    [1, true],
+    [1.5, false],
+    [undefined, false],
+  ])('takes %s for the share of the background with a counterpart: %s', (shareWithCounterpart, isTaken) => {
+    const { provenance } = aComparison();
+    const given = { ...provenance, background: { ...provenance.background, shareWithCounterpart } };
+    expect(SCHEMAS.comparison.safeParse({ ...aComparison(), provenance: given }).success).toBe(isTaken);
+  });
+
+  it.each(['verbatim', 'translation', 'digest', 'as-given'] as const)('takes a text whose fidelity is %s', (fidelity) => {
+    expect(SCHEMAS.comparison.safeParse(aComparison({ focal: anAnalysedStatement({ fidelity }) })).success).toBe(true);
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ThemeCell } from '../../src/model.ts';
 import {
   clauseMatrixWide,
   clausesTable,
@@ -10,7 +9,7 @@ import {
   themesTable,
 } from '../../src/report/statement-tables.ts';
 import type { Cell, Table } from '../../src/report/table.ts';
-import { aFailedStatement, anAnalysedClause, anAnalysedStatement, aTag, aTheme } from './builders.ts';
+import { aCell, aFailedStatement, anAnalysedClause, anAnalysedStatement, aTag, aTheme } from './builders.ts';
 
 function columnsOf(table: Table): string[] {
   return table.columns.map((column) => column.name);
@@ -34,18 +33,6 @@ function aTaggedStatement() {
       anAnalysedClause({ id: 'a-text/2' }),
     ],
   });
-}
-
-function aCell(parts: Partial<ThemeCell> = {}): ThemeCell {
-  return {
-    statement: 'a-text',
-    theme: 'capacity',
-    count: 1,
-    of: 2,
-    share: { value: 0.5, low: 0.1, high: 0.9 },
-    clauses: ['a-text/1'],
-    ...parts,
-  };
 }
 
 describe('libraryTable', () => {
@@ -121,6 +108,7 @@ describe('tagsTable', () => {
     expect(columnsOf(tagsTable([]))).toEqual([
       'statement',
       'fidelity',
+      'analysis',
       'clause',
       'role',
       'theme',
@@ -147,6 +135,25 @@ describe('tagsTable', () => {
         spans: '3-8; 10-20',
       },
     ]);
+  });
+
+  it('has a row with nothing in it for a clause without a theme, headings too', () => {
+    const empty = { theme: null, stance: null, score: null, evidence: null, spans: null };
+    expect(rowsOf(tagsTable([aTaggedStatement()]))).toMatchObject([
+      { clause: 'a-text/h1', role: 'heading', analysis: 'done', ...empty },
+      { clause: 'a-text/1', theme: 'capacity' },
+      { clause: 'a-text/1', theme: 'open-data' },
+      { clause: 'a-text/2', fidelity: 'digest', analysis: 'done', ...empty },
+    ]);
+  });
+
+  it('says where a text could not be analysed, so that no theme is not taken for a finding', () => {
+    expect(rowsOf(tagsTable([aFailedStatement()]))).toMatchObject([{ analysis: 'failed', theme: null }]);
+  });
+
+  it('has the clauses of the given roles only, if any are given', () => {
+    const clauses = tagsTable([aTaggedStatement()], ['recital', 'operative']);
+    expect(rowsOf(clauses).map((row) => row.clause)).toEqual(['a-text/1', 'a-text/1', 'a-text/2']);
   });
 
   it('says on a terminal, too, that a text is a digest', () => {
@@ -200,6 +207,7 @@ describe('statementMatrixLong', () => {
       'theme',
       'family',
       'clauses_with_theme',
+      'clauses_against',
       'clauses',
       'share',
       'share_low',
@@ -209,7 +217,7 @@ describe('statementMatrixLong', () => {
   });
 
   it('has a row for each text and theme', () => {
-    const cells = [aCell({ count: 2, clauses: ['a-text/1', 'a-text/2'] })];
+    const cells = [aCell({ count: 2, against: 1, clauses: ['a-text/1', 'a-text/2'] })];
     expect(rowsOf(statementMatrixLong([aTaggedStatement()], THEMES, cells))).toEqual([
       {
         statement: 'a-text',
@@ -217,6 +225,7 @@ describe('statementMatrixLong', () => {
         theme: 'capacity',
         family: 'development',
         clauses_with_theme: 2,
+        clauses_against: 1,
         clauses: 2,
         share: 0.5,
         share_low: 0.1,

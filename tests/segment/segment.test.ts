@@ -49,9 +49,9 @@ describe('segment', () => {
     expect(segment(source, { id: 'x', ...given })).toMatchObject({ id: 'x', shortTitle: 'Mine', ...given });
   });
 
-  it('says verbatim and from nowhere where nobody said otherwise', () => {
+  it('says as given and from nowhere where nobody said otherwise', () => {
     expect(segmentText('States shall act at once.')).toMatchObject({
-      fidelity: 'verbatim',
+      fidelity: 'as-given',
       source: { url: null, retrieved: null, sha256: null },
       licence: null,
     });

@@ -21,7 +21,7 @@ export function findingsOf(comparison: Comparison): string[] {
   const label = (id: string): string => labelOf.get(id) ?? id;
   const matched = counted - comparison.clausesWithoutCounterpart.length;
   const usual = comparison.provenance.background.shareWithCounterpart;
-  const baseline = usual === null ? '' : ` (of the library's clauses ${percent(usual)} have one)`;
+  const baseline = usual === null ? '' : `; of the library's own clauses ${percent(usual)} do`;
   const findings = [
     ranking.length === 1 ? `Closeness: ${nearest.join('')}.` : `Nearest: ${nearest.join('; ')}.`,
     `${matched} of ${plural(counted, 'clause')} ${matched === 1 ? 'has' : 'have'} a counterpart scoring ${score(Number(comparison.provenance.options.floor))} or more${baseline}.`,

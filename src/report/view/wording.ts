@@ -71,7 +71,7 @@ export function clauseName(clause: Clause): string {
   if (clause.role === 'heading') return clause.label ?? 'Heading';
   if (clause.role === 'recital') return `Recital ${nestedName([path[0]?.replace(/^r/, '') ?? '', ...path.slice(1)])}`;
   const printed = clause.label?.replace(/[.:\s]+$/, '') ?? '';
-  if (/\p{L}{3}/u.test(printed) && !/^[IVXLC]+$/i.test(printed)) return printed;
+  if (/\p{L}{3}/u.test(printed) && !/^(?:[IVXLC]+|[ivxlc]+)$/.test(printed)) return printed;
   if (path.length === 1 && clause.label === null) return `Paragraph ${path[0]?.replace(/^p/, '') ?? ''}`;
   const name = nestedName(path);
   return /^\p{Lu}\p{Ll}/u.test(name) ? name : `Clause ${name}`;
