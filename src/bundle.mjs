@@ -1,6 +1,6 @@
 /**
  * Bundles a TypeScript file of this package, dependencies and all, into one file under dist/: `bundleFile('src/cli/main.ts')` →
- * dist/cli/main.js. One file loads in a fraction of the time that three hundred take. `natural` and wink's model stay outside: they
+ * dist/cli/main.js. One file loads faster than hundreds. `natural` and wink's model stay outside: they
  * are large and read file by file.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

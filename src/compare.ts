@@ -9,7 +9,7 @@ import { readStatement } from './analyse/reading.ts';
 import { themeMatrix } from './analyse/theme-matrix.ts';
 import { ThemeTagger } from './analyse/themes.ts';
 import type { AnalysedStatement, Codebook, Comparison, Provenance, Statement } from './model.ts';
-import { type CompareOptions, parseOptions, type SettledOptions } from './options.ts';
+import { type CompareOptions, parseOptions, rankingTerms, type SettledOptions } from './options.ts';
 import { ClausewiseError } from './problem.ts';
 import { SCHEMA_VERSION, VERSION } from './version.ts';
 
@@ -49,7 +49,7 @@ export function compare(focal: Statement, unsorted: readonly Statement[], contex
   const { codebook, library = [], onProgress = () => {} } = context;
   onProgress('reading the texts and weighing their terms');
   const corpus = buildCorpus([focal, ...others], library, codebook);
-  const set = given.boilerplate === 'include' ? 'all' : 'plain';
+  const set = rankingTerms(given);
   const chance = chanceScores(corpus, set, given.measure);
   const options: SettledOptions = { ...given, floor: given.floor ?? settleFloor(chance) };
   const themes = codebook.rules.map((rule) => rule.theme);
@@ -102,7 +102,7 @@ function refuseDoubles(statements: readonly Statement[]): void {
 }
 
 function provenanceOf(corpus: Corpus, codebook: Codebook, options: SettledOptions): Provenance {
-  const set = options.boilerplate === 'include' ? 'all' : 'plain';
+  const set = rankingTerms(options);
   return {
     tool: { name: 'clausewise', version: VERSION },
     options: { ...options },

@@ -34,6 +34,14 @@ export interface CompareOptions {
 /** Options whose floor has been settled. */
 export type SettledOptions = Omit<CompareOptions, 'floor'> & { readonly floor: number };
 
+/** Which terms of a clause rank: all of them, or those outside diplomatic formulae. */
+export type TermSet = 'all' | 'plain';
+
+/** The term set that the options ask for. */
+export function rankingTerms({ boilerplate }: Pick<CompareOptions, 'boilerplate'>): TermSet {
+  return boilerplate === 'include' ? 'all' : 'plain';
+}
+
 /**
  * Fills in what is missing.
  * @throws ClausewiseError `bad-usage` that names every value out of range or unknown.

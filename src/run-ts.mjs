@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { bundleFile, bundlePath, root } from './bundle.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [file, ...args] = process.argv.slice(2);
 
 function newest(folder) {
@@ -15,11 +15,10 @@ function newest(folder) {
     .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs), 0);
 }
 
-const bundle = join(root, 'dist', file.replace(/^src[\\/]/, '').replace(/\.ts$/, '.js'));
+const bundle = bundlePath(file);
 const sources = [join(root, 'src'), dirname(join(root, file))].map(newest);
 const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
-if (built <= Math.max(...sources, statSync(join(root, 'package-lock.json')).mtimeMs))
-  await (await import('./bundle.mjs')).bundleFile(file);
+if (built <= Math.max(...sources, statSync(join(root, 'package-lock.json')).mtimeMs)) await bundleFile(file);
 
 process.argv = [process.argv[0], join(root, file), ...args];
 await import(pathToFileURL(bundle).href);

@@ -1,6 +1,6 @@
 /** All texts of a comparison, read once, with their terms weighed against the library. */
 import type { Codebook, Statement } from '../model.ts';
-import type { RankingMeasure } from '../options.ts';
+import type { RankingMeasure, TermSet } from '../options.ts';
 import { Background } from './background.ts';
 import { type BackgroundClause, ChanceScores } from './chance.ts';
 import { vectorOf } from './clause-index.ts';
@@ -88,13 +88,13 @@ function matchableClause(statement: string, { read, terms }: TermedClause, backg
 }
 
 /** The clauses of the background, each with its text. */
-export function backgroundClauses(corpus: Corpus, set: 'all' | 'plain'): BackgroundClause[] {
+export function backgroundClauses(corpus: Corpus, set: TermSet): BackgroundClause[] {
   return corpus.backgroundStatements.flatMap((id) =>
     (corpus.clauses.get(id) ?? []).map((clause) => ({ statement: id, vector: clause[set] })),
   );
 }
 
 /** Scores of unrelated clauses of the background. */
-export function chanceScores(corpus: Corpus, set: 'all' | 'plain', measure: RankingMeasure): ChanceScores {
+export function chanceScores(corpus: Corpus, set: TermSet, measure: RankingMeasure): ChanceScores {
   return new ChanceScores(backgroundClauses(corpus, set), corpus.background[set], measure);
 }

@@ -1,9 +1,10 @@
 /** For every clause of the focal text its best counterparts in each other text. */
 import type { Match, SharedTerm, Span } from '../model.ts';
-import type { CompareOptions } from '../options.ts';
+import { type CompareOptions, rankingTerms, type TermSet } from '../options.ts';
 import type { Background } from './background.ts';
 import type { ChanceScores } from './chance.ts';
 import { ClauseIndex, contributionOf, measuresOf, type SharedSums, scoreOf, type TermVector } from './clause-index.ts';
+import { isStrictlyInside } from './spans.ts';
 import type { ClauseTerms } from './terms.ts';
 
 /** A clause ready to be matched: its terms, and their vectors with and without boilerplate. */
@@ -21,9 +22,6 @@ export interface MatchingTools {
   readonly labels: ReadonlyMap<string, string>;
   readonly options: CompareOptions;
 }
-
-/** Which terms rank. */
-type TermSet = 'all' | 'plain';
 
 interface Candidate {
   readonly clause: MatchableClause;
@@ -75,7 +73,7 @@ function candidatesOf(
   indexes: Readonly<Record<TermSet, ClauseIndex>>,
   options: CompareOptions,
 ): Map<string, Candidate[]> {
-  const set = rankingSet(options);
+  const set = rankingTerms(options);
   const all = indexes.all.search(clause.all);
   const plain = indexes.plain.search(clause.plain);
   const byStatement = new Map<string, Candidate[]>();
@@ -92,10 +90,6 @@ function candidatesOf(
   return byStatement;
 }
 
-function rankingSet(options: CompareOptions): TermSet {
-  return options.boilerplate === 'include' ? 'all' : 'plain';
-}
-
 function bestOf(clause: MatchableClause, candidates: readonly Candidate[], tools: MatchingTools): Match[] {
   const best = [...candidates].sort((a, b) => b.score - a.score || a.position - b.position).slice(0, tools.options.top);
   return best.map((candidate, index) => matchFrom(clause, candidate, index + 1, tools));
@@ -103,7 +97,7 @@ function bestOf(clause: MatchableClause, candidates: readonly Candidate[], tools
 
 function matchFrom(clause: MatchableClause, candidate: Candidate, rank: number, tools: MatchingTools): Match {
   const other = candidate.clause;
-  const set = rankingSet(tools.options);
+  const set = rankingTerms(tools.options);
   return {
     clause: clause.id,
     statement: other.statement,
@@ -150,7 +144,5 @@ function foldParts(shared: readonly SharedTerm[]): SharedTerm[] {
 }
 
 function isInside(parts: readonly Span[], wholes: readonly Span[]): boolean {
-  return parts.every((part) =>
-    wholes.some((whole) => whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start),
-  );
+  return parts.every((part) => wholes.some((whole) => isStrictlyInside(part, whole)));
 }

@@ -1,11 +1,12 @@
 /** The other texts by how near they are to the focal one, and what sets the focal one apart. */
-import type { AnalysedStatement, Closeness, Keyness, Match, Span, Theme } from '../model.ts';
-import type { SettledOptions } from '../options.ts';
+import type { AnalysedStatement, Closeness, Keyness, Match, Theme } from '../model.ts';
+import { rankingTerms, type SettledOptions } from '../options.ts';
 import { closenessOf } from './closeness.ts';
 import type { Corpus } from './corpus.ts';
 import { keynessTable, type TermCount } from './keyness.ts';
 import type { MatchableClause } from './matching.ts';
 import { jaccard } from './overlap.ts';
+import { isStrictlyInside } from './spans.ts';
 import { themesOf } from './theme-matrix.ts';
 
 /** What the ranking is made from. */
@@ -21,7 +22,7 @@ export interface RankingInput {
 /** The analysed other texts, nearest first (cosine, then id). */
 export function rankStatements(input: RankingInput): Closeness[] {
   const { focal, corpus, options } = input;
-  const set = options.boilerplate === 'include' ? 'all' : 'plain';
+  const set = rankingTerms(options);
   const others = input.others.filter((other) => other.analysis.kind === 'done');
   const vectorsOf = (id: string) => (corpus.clauses.get(id) ?? []).map((clause) => clause[set]);
   const cosines = closenessOf(
@@ -83,14 +84,10 @@ function countTerms(clauses: readonly MatchableClause[]): Map<string, { count: n
   for (const clause of clauses) {
     const phrases = Array.from(clause.terms.plain).flatMap(([term, spans]) => (term.includes(' ') ? spans : []));
     for (const [term, spans] of clause.terms.plain) {
-      const count = spans.filter((span) => !phrases.some((phrase) => isInside(span, phrase))).length;
+      const count = spans.filter((span) => !phrases.some((phrase) => isStrictlyInside(span, phrase))).length;
       const total = totals.get(term) ?? { count: 0, clauses: 0 };
       if (count > 0) totals.set(term, { count: total.count + count, clauses: total.clauses + 1 });
     }
   }
   return totals;
-}
-
-function isInside(part: Span, whole: Span): boolean {
-  return whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start;
 }
